@@ -1,0 +1,229 @@
+/**
+ * What every feature, rule, view and command reads: the finished model of one document.
+ * Offsets are UTF-16 code units, 0-based, end exclusive. Lines and columns here are 0-based, as in LSP;
+ * the command line adds one at its own edge.
+ */
+import type { CslItem } from '../recognisers/references/csl';
+import type { ReferenceField } from '../recognisers/references';
+
+export interface Range { readonly start: number; readonly end: number }
+export interface Position { readonly line: number; readonly character: number }
+export interface LineRange { readonly start: Position; readonly end: Position }
+
+export type BlockRole =
+  | 'blank' | 'heading' | 'paragraph' | 'quotation' | 'list-item' | 'row' | 'caption' | 'footnote' | 'entry'
+  | 'contents' | 'abbreviation-row' | 'furniture' | 'code';
+
+/** One logical block: a paragraph cut in two by a page break is one block with two parts. */
+export interface Block {
+  readonly role: BlockRole;
+  /** The text as a reader reads it: wrapped lines joined by a space, hyphenated line ends closed. */
+  readonly text: string;
+}
+
+/** A place that moves with the text: offsets into `block.text`. Turn it into a range with `document.range(span)`. */
+export interface Span { readonly block: Block; readonly start: number; readonly end: number }
+
+export type OutlineKind =
+  | 'front-matter' | 'chapter' | 'section' | 'case-study' | 'back-matter' | 'annex' | 'part' | 'table' | 'figure';
+
+export interface OutlineNode {
+  readonly kind: OutlineKind;
+  /** 1 for chapters and unnumbered front and back matter. */
+  readonly level: number;
+  /** `2.2.1`, `C`, `3`, or empty. */
+  readonly number: string;
+  readonly title: string;
+  /** The heading line itself. */
+  readonly span: Span;
+  readonly parent: OutlineNode | undefined;
+  readonly children: readonly OutlineNode[];
+  /** For a case study: the node of its summary elsewhere (Annex C). For such a summary: its case study. */
+  readonly counterpart: OutlineNode | undefined;
+  /** Offset where what belongs to it ends (the next heading of its level or above, or the end of text). */
+  readonly end: number;
+  /** Words and citations in it, its children included. */
+  readonly words: number;
+  readonly citations: number;
+}
+
+export type Resolution = 'exact' | 'approximate' | 'ambiguous' | 'missing';
+export type CitationForm = 'parenthetical' | 'narrative' | 'ibid' | 'secondary';
+
+/** One work cited at one place. `(A, 2010; B, 2011, 2012a)` holds three. */
+export interface Citation {
+  readonly kind: 'citation';
+  readonly span: Span;
+  readonly form: CitationForm;
+  /** As written (an Ibid: of the work it stands for). */
+  readonly authors: readonly string[];
+  readonly etAl: boolean;
+  /** `2012`, `2012a`, `n.d.`, or empty. */
+  readonly year: string;
+  /** `18`, `4-5`, `3 & 14`, without its label; empty where there is none. */
+  readonly locator: string;
+  readonly suffix: string;
+  readonly prefix: string;
+  readonly authorSpan: Span | undefined;
+  readonly yearSpan: Span | undefined;
+  readonly locatorSpan: Span | undefined;
+  readonly resolution: Resolution;
+  /** In words, for everything but `exact`. */
+  readonly reason: string;
+  /** The entry meant, or the candidates, likeliest first. */
+  readonly works: readonly Work[];
+  /** The citation an Ibid goes back to. */
+  readonly antecedent: Citation | undefined;
+}
+
+/** One entry of a bibliography. */
+export interface Work {
+  readonly kind: 'work';
+  /** 0-based place in the order of entries. */
+  readonly index: number;
+  readonly span: Span;
+  /** The entry without bullet or number, markup as written. */
+  readonly text: string;
+  readonly csl: CslItem;
+  /** Fields with offsets into `text`. */
+  readonly fields: readonly ReferenceField[];
+  readonly unsure: readonly string[];
+  /** Surnames or organisation names, in order, then what an organisation calls itself. */
+  readonly authors: readonly string[];
+  readonly authorAbbreviations: readonly string[];
+  /** `2012`, `2012a`, `n.d.` or empty. */
+  readonly year: string;
+  /** `Keck & Sikkink, 1998`: what a reader would call it. */
+  readonly label: string;
+  /** Every citation that leads here, in text order, Ibids included. */
+  readonly citations: readonly Citation[];
+}
+
+export interface AbbreviationDefinition {
+  readonly kind: 'definition';
+  /** The short form. */
+  readonly span: Span;
+  readonly longSpan: Span | undefined;
+  readonly long: string;
+  readonly via: 'list' | 'inline';
+  readonly abbreviation: Abbreviation;
+}
+
+/** A short form standing in the text, plural ending included. Outside the list of abbreviations. */
+export interface AbbreviationUse {
+  readonly kind: 'use';
+  readonly span: Span;
+  readonly text: string;
+  /** True where it is written otherwise than the short form meant (CUIPHD for CUPIHD). */
+  readonly misspelt: boolean;
+  readonly abbreviation: Abbreviation;
+}
+
+export interface Abbreviation {
+  readonly kind: 'abbreviation';
+  readonly short: string;
+  /** The long form to show: the list's, else the first introduction's; empty where nothing defines it. */
+  readonly long: string;
+  readonly definitions: readonly AbbreviationDefinition[];
+  /** In text order, misspelt ones not among them. */
+  readonly uses: readonly AbbreviationUse[];
+  readonly misspellings: readonly AbbreviationUse[];
+  /** True where its definitions name different long forms (case, accents and plural apart). */
+  readonly conflicting: boolean;
+}
+
+export interface Footnote {
+  readonly kind: 'footnote';
+  readonly number: string;
+  /** Missing where a note has no marker in the text. */
+  readonly marker: Span | undefined;
+  /** The number at the head of the note; missing where a marker has no note. */
+  readonly definition: Span | undefined;
+  /** The whole note. */
+  readonly body: Span | undefined;
+}
+
+export type CrossReferenceKind = 'chapter' | 'section' | 'annex' | 'part' | 'table' | 'figure' | 'case-study' | 'item' | 'contents';
+
+/** `section 2.2.1`, `Annex C`, `(see #15)`, `the first case study`, a line of the contents. */
+export interface CrossReference {
+  readonly kind: 'cross-reference';
+  readonly span: Span;
+  readonly target: CrossReferenceKind;
+  readonly number: string;
+  /** Where it leads; undefined where there is no such place. */
+  readonly destination: Span | undefined;
+  /** The heading it leads to, where it is one. */
+  readonly node: OutlineNode | undefined;
+}
+
+/** Whatever can stand under the cursor. */
+export type Mention = Citation | AbbreviationUse | AbbreviationDefinition | FootnoteMark | CrossReference | Work;
+export interface FootnoteMark { readonly kind: 'footnote-mark'; readonly span: Span; readonly at: 'marker' | 'definition'; readonly footnote: Footnote }
+
+export interface Recognition {
+  readonly isThesis: boolean;
+  /** What speaks for it, in words: `bibliography of 123 entries`. */
+  readonly evidence: readonly string[];
+}
+
+/** A fault the model itself knows of; the rules of a later stage add theirs. */
+export interface Problem {
+  readonly span: Span;
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+}
+
+/** A replacement in the text: offsets of the text before it. */
+export interface TextChange { readonly start: number; readonly end: number; readonly text: string }
+
+export interface ThesisDocument {
+  /** Counts updates; starts at 0. */
+  readonly revision: number;
+  /** BCP 47 primary tag guessed from the words: `en`, `es`, `fr`, `de`. */
+  readonly language: string;
+  readonly recognition: Recognition;
+
+  // the text
+  readonly length: number;
+  readonly lineCount: number;
+  getText(range?: Range): string;
+  positionAt(offset: number): Position;
+  /** Positions out of range are brought into it. */
+  offsetAt(position: Position): number;
+
+  // places
+  /** Where a span stands now. A span over a page break: its first part. */
+  range(span: Span): Range;
+  lineRange(span: Span): LineRange;
+  /** All parts, where a page break or a note cuts a span. */
+  parts(span: Span): readonly Range[];
+  /** The line the span is in, trimmed and cut to `limit` characters round it, for lists of places. */
+  context(span: Span, limit?: number): string;
+
+  // what stands in it, each in text order
+  readonly outline: readonly OutlineNode[];
+  /** The outline flattened, in text order. */
+  readonly headings: readonly OutlineNode[];
+  readonly abbreviations: readonly Abbreviation[];
+  /** Short forms used but defined nowhere. */
+  readonly undefinedAbbreviations: readonly Abbreviation[];
+  readonly citations: readonly Citation[];
+  readonly works: readonly Work[];
+  readonly footnotes: readonly Footnote[];
+  readonly crossReferences: readonly CrossReference[];
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+  readonly words: number;
+
+  /** The innermost mention at an offset (a citation before the abbreviation in it only where the offset is outside the latter). */
+  mentionAt(offset: number): Mention | undefined;
+  /** All mentions that touch a range, in text order. */
+  mentionsIn(range: Range): readonly Mention[];
+  /** The innermost outline node (tables and figures apart) an offset lies in. */
+  sectionAt(offset: number): OutlineNode | undefined;
+
+  /** Applies changes, each to the text the one before it left. Returns this document, updated in place. */
+  update(changes: readonly TextChange[]): ThesisDocument;
+}
