@@ -1,0 +1,99 @@
+// Builds what is shipped (dist/*.js) and, with --tests, what tests it (dist/test/**). Plain CJS: it runs before anything is built.
+const { build } = require('esbuild');
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const withTests = process.argv.includes('--tests');
+const onlyTests = withTests && !process.argv.includes('--production');
+
+/** Settings every bundle shares. */
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  absWorkingDir: __dirname,
+  loader: { '.txt': 'text', '.bin': 'binary' },
+  logLevel: 'silent',
+};
+
+/** What users get. `neutral` bundles run in a worker as well as in Node. */
+const SHIPPED = [
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server.js' },
+  { entry: 'client/src/node.ts', out: 'dist/client.js', external: ['vscode'] },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true },
+  { entry: 'server/src/analysis.ts', out: 'dist/analysis.js', platform: 'neutral' },
+  { entry: 'server/src/analysis.ts', out: 'dist/analysis.mjs', platform: 'neutral', format: 'esm' },
+];
+
+/** Test programs, each a bundle of its own with the packages left outside. */
+function testEntries() {
+  const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts'];
+  const found = fs.readdirSync(path.join(__dirname, 'test'), { recursive: true })
+    .map((file) => `test/${file.split(path.sep).join('/')}`)
+    .filter((file) => /\.(?:test|page)\.ts$/.test(file));
+  return [...extra.filter((file) => fs.existsSync(path.join(__dirname, file))), ...found.sort()];
+}
+
+/** @returns {Promise<string[]>} what went wrong, as readable lines */
+async function bundle(options) {
+  try {
+    await build({ ...common, ...options });
+    return [];
+  } catch (error) {
+    return (error.errors ?? []).map((e) => `${e.location ? `${e.location.file}:${e.location.line}:${e.location.column + 1} ` : ''}${e.text}`)
+      .concat(error.errors ? [] : [String(error)]);
+  }
+}
+
+async function shipped({ entry, out, external, executable, platform, format }) {
+  if (!fs.existsSync(path.join(__dirname, entry))) return console.log(`build: ${entry} is not there yet, ${out} left out`) ?? [];
+  const banner = executable && !fs.readFileSync(path.join(__dirname, entry), 'utf8').startsWith('#!') ? { js: '#!/usr/bin/env node' } : {};
+  const problems = await bundle({
+    entryPoints: [entry], outfile: out, external, banner, minify: production, sourcemap: production ? false : 'linked',
+    ...(platform ? { platform, mainFields: ['module', 'main'] } : {}), ...(format ? { format } : {}),
+  });
+  if (executable && problems.length === 0) fs.chmodSync(path.join(__dirname, out), 0o755);
+  return problems;
+}
+
+/** Removes bundles of tests that are gone, so that they do not run on. */
+function sweep(entries) {
+  const wanted = new Set(entries.map((file) => path.join(__dirname, 'dist', file.replace(/\.ts$/, '.js'))));
+  const base = path.join(__dirname, 'dist/test');
+  for (const file of fs.existsSync(base) ? fs.readdirSync(base, { recursive: true }) : []) {
+    if (/\.(?:test|page)\.js$/.test(file) && !wanted.has(path.join(base, file))) fs.rmSync(path.join(base, file), { force: true });
+  }
+}
+
+async function tests() {
+  const entries = testEntries();
+  sweep(entries);
+  const options = { outbase: 'test', outdir: 'dist/test', packages: 'external', external: ['vscode'], sourcemap: 'inline' };
+  if ((await bundle({ ...options, entryPoints: entries })).length === 0) return [];
+  // One broken test must not take the others with it: bundle them one by one and name the broken ones.
+  const problems = await Promise.all(entries.map((entry) => bundle({ ...options, entryPoints: [entry] })));
+  return problems.flat();
+}
+
+/** The declarations `thesis-reader/analysis` exports. */
+function types() {
+  try {
+    execFileSync(process.execPath, [path.join(__dirname, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], { cwd: __dirname });
+    return [];
+  } catch (error) {
+    return [`declarations: ${String(error.stdout ?? error).trim()}`];
+  }
+}
+
+async function main() {
+  const problems = [];
+  if (!onlyTests) problems.push(...(await Promise.all(SHIPPED.map(shipped))).flat(), ...types());
+  if (withTests) problems.push(...(await tests()));
+  for (const line of new Set(problems)) console.error(`build: ${line}`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+main();
