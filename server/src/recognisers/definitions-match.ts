@@ -1,0 +1,304 @@
+/** The ways in which a bracket and what precedes it can define a short form. */
+import { align, type ShortCodes } from './definitions-align';
+import type { DefinitionCandidate } from './definitions';
+import type { Context } from './definitions-context';
+import { fitLoosely } from './definitions-fallback';
+import { fold, isDigit, isMarkup, isQuote, isSpace } from './definitions-letters';
+import { cutTail, type Piece } from './definitions-pieces';
+import { readShort, type ShortForm } from './definitions-short';
+import { makeWindow, type Window } from './definitions-window';
+import { isUnitName, UNITS } from './definitions-words';
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly plural: boolean;
+  readonly cost: number;
+}
+
+/** How sure a fit has to be: `strict` where the text may well be something else (citations, statistics). */
+type Care = 'usual' | 'strict';
+
+/** The greatest cost at which a short form of this kind still counts as explained. */
+function ceiling(short: ShortForm, count: number, care: Care): number {
+  if (care === 'strict') return short.kind === 'capitals' ? 0.45 : -1;
+  switch (short.kind) {
+    case 'capitals':
+      return short.roman ? 0.3 : Math.min(0.35 + 0.46 * count, 4.2);
+    case 'name':
+      return short.roman ? 0.1 : 0.3 + 0.22 * count;
+    case 'words':
+      return 0.5 + 0.12 * count;
+    case 'lower':
+      return short.roman ? 0.1 : 0.1 + 0.22 * count;
+    case 'single':
+      return short.roman ? -1 : 0.01;
+  }
+}
+
+/** Fits a short form to the end of a window (or, anchored, to its beginning as well). */
+function fit(text: string, short: ShortForm, window: Window, anchored: boolean, care: Care, loose: boolean): Found | undefined {
+  if (window.units.length === 0) return undefined;
+  const base = fitCodes(text, short, short, window, anchored, care);
+  const whole = short.plural ? fitCodes(text, short, short.full, window, anchored, care) : undefined;
+  if (whole && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
+  if (base) return base;
+  if (!loose || care === 'strict' || anchored) return undefined;
+  const written = text.slice(short.start, short.end);
+  const loosely = fitLoosely(short, written, window);
+  if (!loosely) return undefined;
+  const range = rangeOf(text, window, loosely.firstUnit);
+  return { ...range, plural: short.plural, cost: 2 };
+}
+
+function fitCodes(
+  text: string, short: ShortForm, codes: ShortCodes, window: Window, anchored: boolean, care: Care,
+): Found | undefined {
+  const alignment = align(codes, window, anchored);
+  if (!alignment || alignment.cost > ceiling(short, codes.codes.length, care)) return undefined;
+  const first = window.units[alignment.firstUnit];
+  if (!first) return undefined;
+  const range = rangeOf(text, window, alignment.firstUnit);
+  if (!isPlausible(text, short, window, alignment.firstUnit, range)) return undefined;
+  return { ...range, plural: short.plural, cost: alignment.cost };
+}
+
+/** The long form must be longer than the short one, must not contain it, and must suit its kind. */
+function isPlausible(text: string, short: ShortForm, window: Window, firstUnit: number, range: { start: number; end: number }): boolean {
+  const written = text.slice(short.start, short.end);
+  if (range.end - range.start <= written.length) return false;
+  const first = window.units[firstUnit];
+  const last = window.units[window.units.length - 1];
+  if (!first || !last) return false;
+  const folded = String.fromCharCode(...short.full.codes);
+  for (let k = firstUnit; k < window.units.length; k++) if (window.units[k]?.word === folded) return false;
+  if (short.kind === 'lower' && UNITS.has(folded)) {
+    for (let k = firstUnit; k < window.units.length; k++) if (isUnitName(window.units[k]?.word ?? '')) return true;
+    return false;
+  }
+  if (short.kind === 'single') return last === first && !last.stop && last.word.length >= 4;
+  return true;
+}
+
+function rangeOf(text: string, window: Window, firstUnit: number): { start: number; end: number } {
+  let start = window.units[firstUnit]?.wordStart ?? 0;
+  const firstOffset = window.offsets[0] ?? start;
+  let end = window.units[window.units.length - 1]?.end ?? start;
+  // A bracket glued to the word belongs to it: `(R)-enantiomer`, `vitamin D(3)`.
+  const before = text.charCodeAt(start - 1);
+  if ((before === 40 || before === 91) && start > firstOffset - 2 && closes(text, start, end)) start--;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if ((code === 41 || code === 93) && opensWithin(text, start, end)) end++;
+    else if (code === 43 || code === 37 || code === 0x2032 || (code === 46 && isDotted(text, end))) end++;
+    else break;
+  }
+  return { start, end };
+}
+
+/** Is the bracket before `start` closed before `end`, with more to follow? */
+function closes(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 40 || code === 91) return false;
+    if (code === 41 || code === 93) return true;
+  }
+  return false;
+}
+
+function opensWithin(text: string, start: number, end: number): boolean {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 40 || code === 91) depth++;
+    else if (code === 41 || code === 93) depth--;
+  }
+  return depth > 0;
+}
+
+/** Is the full stop at `at` the last of dotted letters (`A.C.`)? */
+function isDotted(text: string, at: number): boolean {
+  return at >= 3 && text.charCodeAt(at - 2) === 46 && fold(text.charCodeAt(at - 1)) !== 0;
+}
+
+function candidate(text: string, short: ShortForm, long: Found, order: DefinitionCandidate['order']): DefinitionCandidate {
+  let written = text.slice(short.start, short.end);
+  if (long.plural) written = written.replace(/['\u2019]?s$/, '');
+  return {
+    short: plain(written), shortStart: short.start, shortEnd: short.end,
+    long: plain(text.slice(long.start, long.end)), longStart: long.start, longEnd: long.end, order,
+  };
+}
+
+/** Without emphasis marks, tags and the addresses of links; single spaces. */
+function plain(written: string): string {
+  return written
+    .replace(/\]\([^()\s]*\)/g, '')
+    .replace(/<\/?[a-zA-Z][^<>]{0,50}>/g, '')
+    .replace(/[*`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => (mark === '[' || mark === ']' ? mark : ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Does the bracket hold a year? Then it is likely a citation. */
+function hasYear(text: string, pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => isYear(text, piece.start));
+}
+
+function isYear(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  if (first !== 49 && first !== 50) return false;
+  for (let i = at + 1; i < at + 4; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return !isDigit(text.charCodeAt(at + 4));
+}
+
+/** `Long Form (LF)`, `Long Form (or LF, as coined …)`, `Long Form (Forma Larga, LF)`. */
+export function longFirst(text: string, pieces: readonly Piece[], context: () => Context): DefinitionCandidate[] {
+  const year = hasYear(text, pieces);
+  for (let i = 0; i < pieces.length && i < 4; i++) {
+    const piece = pieces[i];
+    if (!piece) continue;
+    const short = shortOf(text, piece);
+    if (!short) continue;
+    if (i > 0 && short.kind !== 'capitals') continue;
+    if (i > 0 && year && !piece.cued) continue;
+    const statistic = isSign(piece.after) || (i > 0 && isSign(pieces[i - 1]?.after ?? 0));
+    const care: Care = (year && !piece.cued) || statistic || (i > 0 && !piece.cued) ? 'strict' : 'usual';
+    const { from, to, gaps } = context();
+    const long = fit(text, short, makeWindow(text, from, to, gaps), false, care, i === 0 || piece.cued);
+    if (long) return [candidate(text, short, long, 'long-first')];
+  }
+  return [];
+}
+
+function shortOf(text: string, piece: Piece): ShortForm | undefined {
+  return readShort(text, piece.start, cutTail(text, piece));
+}
+
+function isSign(code: number): boolean {
+  return code === 61 || code === 60 || code === 62 || code === 0x2264 || code === 0x2265 || code === 0x2248 || code === 0xb1;
+}
+
+/** `English Name (Nombre en español, NEE)`: both inside the bracket. */
+export function longInside(text: string, pieces: readonly Piece[]): DefinitionCandidate[] {
+  for (let i = 1; i < pieces.length && i < 5; i++) {
+    const piece = pieces[i];
+    const previous = pieces[i - 1];
+    if (!piece || !previous || piece.end - piece.start > 30 || previous.end - previous.start < 8) continue;
+    const short = shortOf(text, piece);
+    if (!short || (short.kind !== 'capitals' && short.kind !== 'words')) continue;
+    const window = makeWindow(text, previous.start, previous.end, []);
+    const words = window.units.filter((unit) => unit.isWordStart).length;
+    if (words < 2) continue;
+    const long = fit(text, short, window, true, 'usual', false) ?? looselyInside(text, short, window);
+    if (long) return [candidate(text, short, long, 'long-first')];
+  }
+  return [];
+}
+
+function looselyInside(text: string, short: ShortForm, window: Window): Found | undefined {
+  const long = fit(text, short, window, false, 'usual', true);
+  return long && long.start === window.units[0]?.wordStart ? long : undefined;
+}
+
+/** `LF (Long Form)`. */
+export function shortFirst(text: string, open: number, pieces: readonly Piece[], limit: number): DefinitionCandidate[] {
+  const piece = pieces[0];
+  if (!piece) return [];
+  const { start, end } = wordBefore(text, open, limit);
+  const short = readShort(text, start, end);
+  if (!short || short.kind === 'single' || short.kind === 'name' || short.kind === 'words') return [];
+  const strict = short.kind === 'lower' || hasYear(text, pieces.slice(0, 3));
+  const care: Care = strict && short.kind === 'capitals' ? 'strict' : 'usual';
+  const last = lastLongPiece(text, pieces);
+  const ends = last > piece.end ? [piece.end, last] : [piece.end];
+  for (const stop of ends) {
+    const window = makeWindow(text, piece.start, stop, []);
+    if (window.codes.length < short.codes.length + 2) continue;
+    const long = fit(text, short, window, true, care, false);
+    if (long && (!strict || long.cost < 0.3)) return [candidate(text, short, long, 'short-first')];
+  }
+  return [];
+}
+
+/** End of the pieces that belong together: up to the first one divided by something else than a comma. */
+function lastLongPiece(text: string, pieces: readonly Piece[]): number {
+  let end = 0;
+  for (const piece of pieces) {
+    if (isDigit(text.charCodeAt(piece.start))) break;
+    end = piece.end;
+    if (piece.after !== 44) break;
+  }
+  return end;
+}
+
+/** The word before a bracket, without the marks around it. */
+function wordBefore(text: string, open: number, limit: number): { start: number; end: number } {
+  let end = open;
+  while (end > limit && isOutside(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > limit && end - start < 26) {
+    const code = text.charCodeAt(start - 1);
+    if (isSpace(code) || code === 40 || code === 91 || code === 0x2014 || isQuote(code)) break;
+    start--;
+  }
+  return { start, end };
+}
+
+function isOutside(code: number): boolean {
+  return isSpace(code) || isMarkup(code) || isQuote(code);
+}
+
+/** `A B and C D (AB and CD, respectively)`, `(AB/CD)`. */
+export function respectively(text: string, open: number, close: number, context: () => Context): DefinitionCandidate[] {
+  const parts = listOf(text, open + 1, close);
+  if (parts.length < 2) return [];
+  const { from, to, gaps } = context();
+  const found: DefinitionCandidate[] = [];
+  let end = to;
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const short = parts[i];
+    if (!short) return [];
+    const long =
+      fit(text, short, makeWindow(text, from, cutAnd(text, from, end), gaps), false, 'usual', false) ??
+      (end < to ? fit(text, short, makeWindow(text, from, to, gaps), false, 'usual', false) : undefined);
+    if (!long) return [];
+    found.unshift(candidate(text, short, long, 'long-first'));
+    end = long.start;
+  }
+  return found;
+}
+
+/** The short forms of a list inside a bracket; empty unless every part is one. */
+function listOf(text: string, start: number, end: number): ShortForm[] {
+  if (end - start > 90) return [];
+  const inside = text.slice(start, end);
+  const list: ShortForm[] = [];
+  const divider = /,?\s+(?:and|or|y|e|et|ou|u)\s+|\s*[,;/&]\s+|\s+&\s*/gi;
+  let from = 0;
+  const add = (to: number): boolean => {
+    const part = inside.slice(from, to).trim();
+    if (/^respectiv/i.test(part) || part === '') return true;
+    const short = readShort(text, start + from, start + to);
+    if (!short || short.kind !== 'capitals') return false;
+    list.push(short);
+    return true;
+  };
+  for (const match of inside.matchAll(divider)) {
+    if (!add(match.index)) return [];
+    from = match.index + match[0].length;
+  }
+  return add(inside.length) ? list : [];
+}
+
+/** Goes back over `and` and a comma before `end`. */
+function cutAnd(text: string, from: number, end: number): number {
+  let at = end;
+  const tail = /(?:\b(?:and|or|y|e|et|ou|&)|[,;])\s*$/i;
+  for (let round = 0; round < 2; round++) {
+    const match = tail.exec(text.slice(Math.max(from, at - 8), at));
+    if (!match) break;
+    at = Math.max(from, at - 8) + match.index;
+  }
+  return at;
+}
