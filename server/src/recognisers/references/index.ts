@@ -1,4 +1,8 @@
+import { build, runsOf } from './build';
 import type { CslItem } from './csl';
+import { label, unpack, type Model } from './model';
+import { tokenise } from './tokenise';
+import { WEIGHTS } from './weights';
 
 /** A field found in the entry's text: offsets are UTF-16, 0-based, relative to the text given, end exclusive. */
 export interface ReferenceField {
@@ -17,12 +21,20 @@ export interface ParsedReference {
   readonly unsure: readonly string[];
 }
 
+let model: Model | undefined;
+
 /**
- * Splits one bibliography entry into CSL-JSON fields.
+ * Splits one bibliography entry into CSL-JSON fields: a sequence model labels the tokens all together,
+ * then each labelled piece is read on its own (names, dates, numbers). Linear in the length of the text.
  * @param text The entry on one line (wrapped lines already joined), without its bullet.
  * @param id   Value of `csl.id`.
  * Never throws; an entry that cannot be read keeps its text in `csl.note`.
  */
 export function parseReference(text: string, id = ''): ParsedReference {
-  return { csl: { id, type: 'document', note: text }, fields: [], authorAbbreviations: [], unsure: ['type'] };
+  const t = tokenise(text);
+  if (t.n === 0) return { csl: { id, type: 'document', note: text }, fields: [], authorAbbreviations: [], unsure: ['type'] };
+  model ??= unpack(WEIGHTS);
+  label(t, model);
+  const built = build(text, runsOf(text, t), id, text.slice(t.stop));
+  return { csl: built.csl, fields: built.fields, authorAbbreviations: built.abbreviations, unsure: built.unsure };
 }
