@@ -24,12 +24,16 @@ export interface ShortCodes {
 }
 
 const ADJACENT = 0.22;
+/** The same within the first four letters of a word (`COL` in `Colegio`). */
+const OPENING = 0.15;
+/** A long form that begins where its clause or an emphasised phrase does is a little likelier. */
+const NATURAL_START = 0.25;
 const SEAM = 0.25;
 const INNER = 0.5;
 const LATE_SEAM = 0.85;
-const LATE_INNER = 1.5;
+const LATE_INNER = 1.2;
 const MISSING_DIGIT = 0.8;
-const MISSING_LETTER = 1.7;
+const MISSING_LETTER = 1.6;
 const TRAILING = 1.1;
 
 /** Does the short form's character meet the window's letter? Digits meet number words, Greek letters their names. */
@@ -53,7 +57,7 @@ function step(window: Window, from: number, to: number, strong: boolean): number
   if (a === b) {
     if (place === Place.Capital) return to === from + 1 ? 0 : 0.3;
     if (place === Place.Seam) return SEAM;
-    if (to === from + 1) return ADJACENT;
+    if (to === from + 1) return to - (window.units[b]?.first ?? 0) < 4 ? OPENING : ADJACENT;
     return strong ? INNER : INNER * 0.7;
   }
   const skipped = (window.skips[b] ?? 0) - (window.skips[a + 1] ?? 0);
@@ -80,7 +84,7 @@ function begin(window: Window, at: number): number {
   const unit = window.units[window.unitOf[at] ?? 0];
   if (!unit || unit.first !== at) return Infinity;
   const never = unit.neverFirst ? 1.2 : unit.stop ? 0.6 : 0;
-  if (place === Place.Initial) return never;
+  if (place === Place.Initial) return never - (unit.opens || unit.first === 0 ? NATURAL_START : 0);
   return place === Place.PartInitial ? 0.4 + never : Infinity;
 }
 
@@ -182,7 +186,7 @@ function missingCost(codes: readonly number[], i: number, count: number): number
   const code = codes[i] ?? 0;
   if (isDigit(code)) return MISSING_DIGIT;
   if (isGreek(code)) return MISSING_DIGIT + 0.2;
-  return count >= 5 ? MISSING_LETTER : Infinity;
+  return count >= 4 ? MISSING_LETTER : Infinity;
 }
 
 function finish(window: Window, row: Row, before: Row, missing: number): Alignment | undefined {

@@ -10,20 +10,21 @@ export interface Context {
 }
 
 const MAX_CHARACTERS = 320;
-const MAX_WORDS = 32;
 
 /**
  * Walks left from `open` to where the sentence, the clause or the list item begins.
  * @param limit no further left than this
+ * @param count characters of the short form; about twice as many words are looked at
  * @param groups how many bracketed groups may lie inside
  */
-export function contextBefore(text: string, open: number, limit: number, groups: number): Context {
+export function contextBefore(text: string, open: number, limit: number, count: number, groups: number): Context {
   const lowest = Math.max(limit, open - MAX_CHARACTERS);
   const gaps: Array<readonly [number, number]> = [];
   let to = trimEnd(text, open, lowest);
   let at = to;
   let words = 0;
   let left = groups;
+  const most = Math.min(2 * count + 7, 34);
   while (at > lowest) {
     const code = text.charCodeAt(at - 1);
     if (code === 41 || code === 93) {
@@ -62,7 +63,7 @@ export function contextBefore(text: string, open: number, limit: number, groups:
     }
     if (isSpace(code)) {
       if (isClauseEnd(text, at - 2, at - 1)) break;
-      if (++words > MAX_WORDS) break;
+      if (++words > most) break;
     }
     at--;
   }

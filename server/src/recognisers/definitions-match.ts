@@ -2,7 +2,7 @@
 import { align, type ShortCodes } from './definitions-align';
 import type { DefinitionCandidate } from './definitions';
 import type { Context } from './definitions-context';
-import { fitLoosely } from './definitions-fallback';
+import { fitLoosely, permutation } from './definitions-fallback';
 import { fold, isDigit, isMarkup, isQuote, isSpace } from './definitions-letters';
 import { cutTail, type Piece } from './definitions-pieces';
 import { readShort, type ShortForm } from './definitions-short';
@@ -41,8 +41,13 @@ function fit(text: string, short: ShortForm, window: Window, anchored: boolean, 
   if (window.units.length === 0) return undefined;
   const base = fitCodes(text, short, short, window, anchored, care);
   const whole = short.plural ? fitCodes(text, short, short.full, window, anchored, care) : undefined;
-  if (whole && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
-  if (base) return base;
+  if (whole && whole.cost <= 0.3 && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
+  if (base && (anchored || base.cost < 0.45)) return base;
+  if (base) {
+    const other = permutation(short, window);
+    const start = other === undefined ? undefined : window.units[other];
+    return start && other !== undefined && start.wordStart < base.start ? { ...rangeOf(text, window, other), plural: short.plural, cost: base.cost } : base;
+  }
   if (!loose || care === 'strict' || anchored) return undefined;
   const written = text.slice(short.start, short.end);
   const loosely = fitLoosely(short, written, window);
@@ -58,6 +63,7 @@ function fitCodes(
   if (!alignment || alignment.cost > ceiling(short, codes.codes.length, care)) return undefined;
   const first = window.units[alignment.firstUnit];
   if (!first) return undefined;
+  if (alignment.lastUnit < window.units.length - 1 && window.units[window.units.length - 1]?.stop) return undefined;
   const range = rangeOf(text, window, alignment.firstUnit);
   if (!isPlausible(text, short, window, alignment.firstUnit, range)) return undefined;
   return { ...range, plural: short.plural, cost: alignment.cost };
@@ -91,6 +97,7 @@ function rangeOf(text: string, window: Window, firstUnit: number): { start: numb
     const code = text.charCodeAt(end);
     if ((code === 41 || code === 93) && opensWithin(text, start, end)) end++;
     else if (code === 43 || code === 37 || code === 0x2032 || (code === 46 && isDotted(text, end))) end++;
+    else if (isQuote(code) && quotesOpen(text, start, end)) end++;
     else break;
   }
   return { start, end };
@@ -104,6 +111,18 @@ function closes(text: string, start: number, end: number): boolean {
     if (code === 41 || code === 93) return true;
   }
   return false;
+}
+
+/** Is a quotation mark open at `end` that was opened after `start`? */
+function quotesOpen(text: string, start: number, end: number): boolean {
+  let open = false;
+  for (let i = start + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isQuote(code)) continue;
+    if (open) open = fold(text.charCodeAt(i + 1)) !== 0 && fold(text.charCodeAt(i - 1)) !== 0;
+    else open = isSpace(text.charCodeAt(i - 1));
+  }
+  return open;
 }
 
 function opensWithin(text: string, start: number, end: number): boolean {
@@ -153,7 +172,7 @@ function isYear(text: string, at: number): boolean {
 }
 
 /** `Long Form (LF)`, `Long Form (or LF, as coined …)`, `Long Form (Forma Larga, LF)`. */
-export function longFirst(text: string, pieces: readonly Piece[], context: () => Context): DefinitionCandidate[] {
+export function longFirst(text: string, pieces: readonly Piece[], context: (count: number) => Context): DefinitionCandidate[] {
   const year = hasYear(text, pieces);
   for (let i = 0; i < pieces.length && i < 4; i++) {
     const piece = pieces[i];
@@ -164,11 +183,17 @@ export function longFirst(text: string, pieces: readonly Piece[], context: () =>
     if (i > 0 && year && !piece.cued) continue;
     const statistic = isSign(piece.after) || (i > 0 && isSign(pieces[i - 1]?.after ?? 0));
     const care: Care = (year && !piece.cued) || statistic || (i > 0 && !piece.cued) ? 'strict' : 'usual';
-    const { from, to, gaps } = context();
+    if (isPersonal(text, pieces[i + 1])) continue;
+    const { from, to, gaps } = context(short.codes.length);
     const long = fit(text, short, makeWindow(text, from, to, gaps), false, care, i === 0 || piece.cued);
     if (long) return [candidate(text, short, long, 'long-first')];
   }
   return [];
+}
+
+/** `(JMK, personal communication, 12 May)` names a person. */
+function isPersonal(text: string, next: Piece | undefined): boolean {
+  return next !== undefined && /^(?:personal|pers\.|interview|entrevista|entretien|comunicación personal)/i.test(text.slice(next.start, next.start + 24));
 }
 
 function shortOf(text: string, piece: Piece): ShortForm | undefined {
@@ -250,10 +275,10 @@ function isOutside(code: number): boolean {
 }
 
 /** `A B and C D (AB and CD, respectively)`, `(AB/CD)`. */
-export function respectively(text: string, open: number, close: number, context: () => Context): DefinitionCandidate[] {
+export function respectively(text: string, open: number, close: number, context: (count: number) => Context): DefinitionCandidate[] {
   const parts = listOf(text, open + 1, close);
   if (parts.length < 2) return [];
-  const { from, to, gaps } = context();
+  const { from, to, gaps } = context(24);
   const found: DefinitionCandidate[] = [];
   let end = to;
   for (let i = parts.length - 1; i >= 0; i--) {
@@ -294,8 +319,8 @@ function listOf(text: string, start: number, end: number): ShortForm[] {
 /** Goes back over `and` and a comma before `end`. */
 function cutAnd(text: string, from: number, end: number): number {
   let at = end;
-  const tail = /(?:\b(?:and|or|y|e|et|ou|&)|[,;])\s*$/i;
-  for (let round = 0; round < 2; round++) {
+  const tail = /(?:\b(?:and|or|the|y|e|et|ou|la|el|las|los|le|les)|[,;&])\s*$/i;
+  for (let round = 0; round < 4; round++) {
     const match = tail.exec(text.slice(Math.max(from, at - 8), at));
     if (!match) break;
     at = Math.max(from, at - 8) + match.index;

@@ -17,7 +17,7 @@ add(
     'Cl-=chloride|chloride ion; H+=proton|protons|hydrogen ion; Cd2+=cadmium; Mn2+=manganese; Ni2+=nickel; Co2+=cobalt; Cu2+=copper|cupric ion; ' +
     'Fe2+=ferrous iron|iron; Fe3+=ferric iron|iron; La3+=lanthanum; Gd3+=gadolinium; Ba2+=barium; NH4+=ammonium; ' +
     'Ca++=calcium; Mg++=magnesium; P=phosphorus|phosphate; N=nitrogen; C=carbon; S=sulfur|sulphur; O2=oxygen|oxígeno|molecular oxygen; ' +
-    'N2=nitrogen; H2=hydrogen; CO2=carbon dioxide; H2O=water; H2O2=hydrogen peroxide|peroxide; O3=ozone|ozono; NaCl=sodium chloride|salt; ' +
+    'N2=nitrogen; H2=hydrogen; CO2=carbon dioxide; H2O=water; H2O2=hydrogen peroxide; O3=ozone|ozono; NaCl=sodium chloride|salt; ' +
     'KCl=potassium chloride; HCl=hydrochloric acid; NaOH=sodium hydroxide; KOH=potassium hydroxide; CaCl2=calcium chloride; ' +
     'MgCl2=magnesium chloride; H2S=hydrogen sulfide|hydrogen sulphide; N2O=nitrous oxide; NO2=nitrogen dioxide; SO2=sulfur dioxide|sulphur dioxide; ' +
     'NH3=ammonia; CH4=methane; FeCl3=ferric chloride|iron chloride; FeSO4=ferrous sulfate; MgSO4=magnesium sulfate; CCl4=carbon tetrachloride; ' +
@@ -26,6 +26,8 @@ add(
     'T3=triiodothyronine; GSH=glutathione|reduced glutathione; GSSG=oxidized glutathione|glutathione disulfide; Asc=ascorbate; ' +
     'VO2max=maximal oxygen uptake|maximal oxygen consumption|maximum oxygen uptake; VO2=oxygen uptake|oxygen consumption; NE=norepinephrine; ' +
     'E. coli=escherichia coli; S. aureus=staphylococcus aureus; C. elegans=caenorhabditis elegans; ADN=deoxyribonucleic acid; ' +
+    'IC50=half maximal inhibitory concentration|median inhibitory concentration; EC50=half maximal effective concentration|median effective concentration; ' +
+    'LD50=median lethal dose; ED50=median effective dose; ' +
     'i.p.=intraperitoneally|intraperitoneal; i.v.=intravenously|intravenous; s.c.=subcutaneously|subcutaneous; i.m.=intramuscularly|intramuscular; ' +
     'i.c.v.=intracerebroventricular|intracerebroventricularly; p.o.=orally|per os; i.c.=intracoronary; b.i.d.=twice daily|twice a day',
 );

@@ -4,7 +4,7 @@
  * so emphasis marks, quotation marks and tags between words cost nothing.
  */
 import { digitOfWord, NEVER_FIRST, prefixLength, STOP_WORDS } from './definitions-words';
-import { fold, greekByName, isDigit, isGreek, isMarkup, isSpace, isUpper } from './definitions-letters';
+import { fold, greekByName, isDigit, isGreek, isMarkup, isQuote, isSpace, isUpper } from './definitions-letters';
 
 /** How a letter stands in its unit. */
 export const enum Place {
@@ -29,6 +29,8 @@ export interface Unit {
   readonly stop: boolean;
   readonly neverFirst: boolean;
   readonly capital: boolean;
+  /** An emphasis or quotation mark opens right before it. */
+  readonly opens: boolean;
   /** The folded text of the unit. */
   readonly word: string;
   /** Digit this unit spells out, or 0. */
@@ -153,6 +155,7 @@ function addUnit(
     first, wordStart, end, isWordStart, stop, word,
     neverFirst: capitals === 0 && NEVER_FIRST.has(word),
     capital: capitals > 0,
+    opens: isWordStart && at > 0 && (isMarkup(text.charCodeAt(at - 1)) || isQuote(text.charCodeAt(at - 1))),
     digit: digitOfWord(word),
     greek: greekByName(word),
     skip: penalty + skipCost(word, stop, isWordStart, kind),

@@ -1,5 +1,5 @@
 import { contextBefore, type Context } from './definitions-context';
-import { isSpace } from './definitions-letters';
+import { fold, isQuote, isSpace, isUpper } from './definitions-letters';
 import { longFirst, longInside, respectively, shortFirst } from './definitions-match';
 import { splitPieces } from './definitions-pieces';
 
@@ -62,10 +62,11 @@ function closerOf(text: string, open: number, isRound: boolean): number {
   return -1;
 }
 
-/** Is this the text or the address of a Markdown link, a footnote mark or a bracket within a word? */
+/** Is this the text or the address of a Markdown link, a footnote mark or a word put into a quotation? */
 function isLink(text: string, open: number, close: number, isRound: boolean): boolean {
   if (close - open < 2) return true;
   if (isRound) return open > 0 && text.charCodeAt(open - 1) === 93 && !text.slice(open, close).includes(' ');
+  if (open > 0 && isQuote(text.charCodeAt(open - 1))) return true;
   const after = text.charCodeAt(close + 1);
   return after === 40 || after === 91 || after === 58 || text.charCodeAt(open + 1) === 94;
 }
@@ -74,8 +75,7 @@ function readBracket(text: string, open: number, close: number, limit: number, f
   if (!mayDefine(text, open, close)) return;
   const pieces = splitPieces(text, open + 1, close);
   if (pieces.length === 0) return;
-  let known: Context | undefined;
-  const context = (): Context => (known ??= contextBefore(text, open, limit, 1));
+  const context = (count: number): Context => contextBefore(text, open, limit, count, 1);
   const add = (candidates: readonly DefinitionCandidate[]): boolean => {
     found.push(...candidates);
     return candidates.length > 0;
@@ -86,9 +86,53 @@ function readBracket(text: string, open: number, close: number, limit: number, f
   add(shortFirst(text, open, pieces, limit));
 }
 
-/** A cheap test that most citations fail: is there a short form's shape inside, or right before? */
+/**
+ * A cheap test that most citations and asides fail: either the bracket holds one or two words or a word
+ * with the shape of a short form, or the word before it has that shape.
+ */
 function mayDefine(text: string, open: number, close: number): boolean {
-  let at = open - 1;
-  while (at >= 0 && isSpace(text.charCodeAt(at))) at--;
-  return at >= 0 && close > open + 1;
+  let words = 0;
+  let from = open + 1;
+  for (let i = from; i <= close; i++) {
+    const code = text.charCodeAt(i);
+    if (i < close && !isSpace(code) && code !== 44 && code !== 59 && code !== 47) continue;
+    if (i > from) {
+      if (isStriking(text, from, i)) return true;
+      words++;
+    }
+    from = i + 1;
+  }
+  if (words < 3) return true;
+  let end = open;
+  while (end > 0 && !isWordEnd(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < 24 && !isSpace(text.charCodeAt(start - 1))) start--;
+  if (isStriking(text, start, end)) return true;
+  return end - start < 7 && end > start && fold(text.charCodeAt(start)) === firstLetter(text, open, close);
+}
+
+function isWordEnd(code: number): boolean {
+  return fold(code) !== 0 || code === 46 || code === 43;
+}
+
+function firstLetter(text: string, open: number, close: number): number {
+  for (let i = open + 1; i < close; i++) {
+    const letter = fold(text.charCodeAt(i));
+    if (letter !== 0) return letter;
+  }
+  return -1;
+}
+
+/** Two capitals, a capital that is not the first letter, a capital with digits, or a Greek letter. */
+function isStriking(text: string, start: number, end: number): boolean {
+  let capitals = 0;
+  let digits = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isUpper(code)) capitals++;
+    else if (code >= 48 && code <= 57) digits++;
+    else if (code >= 0x391 && code <= 0x3c9) return true;
+    if (capitals > 1 || (capitals > 0 && (digits > 0 || (i > start && isUpper(code) && fold(text.charCodeAt(i - 1)) !== 0)))) return true;
+  }
+  return false;
 }
