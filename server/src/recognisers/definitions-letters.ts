@@ -25,6 +25,12 @@ function buildTable(): Uint16Array {
   return table;
 }
 
+/** 1 for each capital letter below U+0250. */
+const CAPITALS = Uint8Array.from(FOLDED, (folded, code) => {
+  const char = String.fromCharCode(code);
+  return folded !== 0 && char.toLowerCase() !== char ? 1 : 0;
+});
+
 /** The folded code of a UTF-16 unit: lower case, no accent; 0 for what is neither a letter nor a digit. */
 export function fold(code: number): number {
   if (code < LATIN_END) return FOLDED[code] ?? 0;
@@ -48,9 +54,7 @@ function foldGreek(code: number): number {
 /** Is this UTF-16 unit a capital letter? */
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
-  if (code < LATIN_END) {
-    return FOLDED[code] !== 0 && String.fromCharCode(code).toLowerCase().charCodeAt(0) !== code;
-  }
+  if (code < LATIN_END) return CAPITALS[code] === 1;
   return (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f);
 }
 
@@ -85,15 +89,11 @@ const GREEK_NAMES: ReadonlyArray<readonly [string, number]> = [
   ['alfa', 0x3b1], ['gama', 0x3b3],
 ];
 
-const GREEK_BY_NAME = new Map<string, number>(GREEK_NAMES);
+/** Codes of the Greek letters by their lower-case names. */
+export const GREEK_BY_NAME: ReadonlyMap<string, number> = new Map<string, number>(GREEK_NAMES);
 
 /** The Latin letter by which each Greek letter's name begins, alpha to omega. */
 const GREEK_INITIALS = 'abgdezetiklmnxoprsstupcpo';
-
-/** The code of the Greek letter with this lower-case name, or 0. */
-export function greekByName(name: string): number {
-  return GREEK_BY_NAME.get(name) ?? 0;
-}
 
 /** The Latin letter (its code) by which the name of a Greek letter begins. */
 export function greekInitial(code: number): number {

@@ -3,7 +3,7 @@ import { align, type ShortCodes } from './definitions-align';
 import type { DefinitionCandidate } from './definitions';
 import type { Context } from './definitions-context';
 import { fitLoosely, permutation } from './definitions-fallback';
-import { fold, isDigit, isMarkup, isQuote, isSpace } from './definitions-letters';
+import { fold, isDigit, isGreek, isMarkup, isQuote, isSpace } from './definitions-letters';
 import { cutTail, type Piece } from './definitions-pieces';
 import { readShort, type ShortForm } from './definitions-short';
 import { makeWindow, type Window } from './definitions-window';
@@ -185,10 +185,19 @@ export function longFirst(text: string, pieces: readonly Piece[], context: (coun
     const care: Care = (year && !piece.cued) || statistic || (i > 0 && !piece.cued) ? 'strict' : 'usual';
     if (isPersonal(text, pieces[i + 1])) continue;
     const { from, to, gaps } = context(short.codes.length);
+    if ((care === 'strict' || short.kind === 'single') && !endsAlike(text, short, from, to)) continue;
     const long = fit(text, short, makeWindow(text, from, to, gaps), false, care, i === 0 || piece.cued);
     if (long) return [candidate(text, short, long, 'long-first')];
   }
   return [];
+}
+
+/** Does the last word before the bracket hold the short form's last letter? What fits strictly always does. */
+function endsAlike(text: string, short: ShortForm, from: number, to: number): boolean {
+  const last = short.codes[short.codes.length - 1];
+  if (last === undefined || isDigit(last) || isGreek(last)) return true;
+  for (let i = to - 1; i >= from && !isSpace(text.charCodeAt(i)); i--) if (fold(text.charCodeAt(i)) === last) return true;
+  return false;
 }
 
 /** `(JMK, personal communication, 12 May)` names a person. */
@@ -231,6 +240,7 @@ export function shortFirst(text: string, open: number, pieces: readonly Piece[],
   const piece = pieces[0];
   if (!piece) return [];
   const { start, end } = wordBefore(text, open, limit);
+  if (!beginsAlike(text, fold(text.charCodeAt(start)), piece)) return [];
   const short = readShort(text, start, end);
   if (!short || short.kind === 'single' || short.kind === 'name' || short.kind === 'words') return [];
   const strict = short.kind === 'lower' || hasYear(text, pieces.slice(0, 3));
@@ -244,6 +254,18 @@ export function shortFirst(text: string, open: number, pieces: readonly Piece[],
     if (long && (!strict || long.cost < 0.3)) return [candidate(text, short, long, 'short-first')];
   }
   return [];
+}
+
+/** Does one of the first four words of a piece begin with this letter? Long forms that begin with a number always may. */
+function beginsAlike(text: string, letter: number, piece: Piece): boolean {
+  let words = 0;
+  for (let i = piece.start; i < piece.end && words < 4; i++) {
+    const code = fold(text.charCodeAt(i));
+    if (code === 0 || (i > piece.start && fold(text.charCodeAt(i - 1)) !== 0)) continue;
+    if (code === letter || isDigit(letter) || isGreek(letter) || isDigit(code) || isGreek(code)) return true;
+    words++;
+  }
+  return false;
 }
 
 /** End of the pieces that belong together: up to the first one divided by something else than a comma. */
@@ -296,8 +318,9 @@ export function respectively(text: string, open: number, close: number, context:
 
 /** The short forms of a list inside a bracket; empty unless every part is one. */
 function listOf(text: string, start: number, end: number): ShortForm[] {
-  if (end - start > 90) return [];
+  if (end - start > 90 || end - start < 5) return [];
   const inside = text.slice(start, end);
+  if (!/[A-Z]/.test(inside) || !/[\s/]/.test(inside)) return [];
   const list: ShortForm[] = [];
   const divider = /,?\s+(?:and|or|y|e|et|ou|u)\s+|\s*[,;/&]\s+|\s+&\s*/gi;
   let from = 0;

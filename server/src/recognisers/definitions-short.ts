@@ -98,9 +98,9 @@ function isAllowedMark(code: number): boolean {
 function kindOf(written: string, counts: Counts): ShortKind | undefined {
   const { upper, lower, digits, greek, words } = counts;
   const letters = upper + lower + greek;
-  const word = written.toLowerCase().replace(/\.$/, '');
   if (words === 1) {
-    if (PLAIN_WORDS.has(word) && upper < 2) return undefined;
+    if (letters > 11 && upper < 2) return undefined;
+    if (upper < 2 && PLAIN_WORDS.has(plainWord(written))) return undefined;
     if (upper >= 2) return lower > upper * 3 + 2 ? undefined : 'capitals';
     if (upper === 1 && (digits > 0 || greek > 0)) return lower <= 5 ? 'capitals' : undefined;
     if (upper === 1 && letters === 1) return 'single';
@@ -110,13 +110,18 @@ function kindOf(written: string, counts: Counts): ShortKind | undefined {
     return lower <= 6 && lower >= 2 && digits <= 2 ? 'lower' : undefined;
   }
   if (words > 3) return undefined;
-  const parts = word.split(/\s+/);
+  const parts = plainWord(written).split(/\s+/);
   if (POINTER_WORDS.has((parts[0] ?? '').replace('.', ''))) return undefined;
   if (counts.dots >= 2 && letters === upper) return undefined; // initials of a person
   if (words === 3 && digits + greek === 0 && upper < 3) return undefined;
   if (upper >= 2 && lower <= upper + 4 && hasCapitalsWord(written)) return 'capitals';
   if (upper >= 1 && lower <= 6 && (digits > 0 || hasGreekName(written))) return 'capitals';
   return words === 2 && upper >= 1 && lower <= 14 && digits === 0 ? 'words' : undefined;
+}
+
+function plainWord(written: string): string {
+  const end = written.endsWith('.') ? written.length - 1 : written.length;
+  return written.slice(0, end).toLowerCase();
 }
 
 function hasCapitalsWord(written: string): boolean {
@@ -151,7 +156,7 @@ function codesOf(text: string, a: number, b: number): ShortCodes {
       afterSmall = false;
       continue;
     }
-    const name = afterSmall ? undefined : greekNameAt(text, i, b);
+    const name = afterSmall || b - i < 4 ? undefined : greekNameAt(text, i, b);
     if (name && name.length < b - a && !isSmall(text.charCodeAt(i + name.length))) {
       codes.push(name.code);
       strong.push(true);

@@ -3,8 +3,8 @@
  * A unit is a word or a part of a hyphenated or mixed word; only letters and digits are kept,
  * so emphasis marks, quotation marks and tags between words cost nothing.
  */
-import { digitOfWord, NEVER_FIRST, prefixLength, STOP_WORDS } from './definitions-words';
-import { fold, greekByName, isDigit, isGreek, isMarkup, isQuote, isSpace, isUpper } from './definitions-letters';
+import { factsOf, prefixLength } from './definitions-words';
+import { fold, isDigit, isGreek, isMarkup, isQuote, isSpace, isUpper } from './definitions-letters';
 
 /** How a letter stands in its unit. */
 export const enum Place {
@@ -130,13 +130,19 @@ function addUnit(
   const index = window.units.length;
   const first = window.codes.length;
   const kind = isDigit(fold(text.charCodeAt(at)));
-  let word = '';
   let end = at;
+  let asWritten = true;
   let capitals = 0;
   for (; end < to; end++) {
     const code = text.charCodeAt(end);
-    if (code >= 0x300 && code < 0x370) continue;
-    if (isMarkup(code) && end + 1 < to && fold(text.charCodeAt(end + 1)) !== 0 && end > at && code !== 95) continue;
+    if (code >= 0x300 && code < 0x370) {
+      asWritten = false;
+      continue;
+    }
+    if (isMarkup(code) && end + 1 < to && fold(text.charCodeAt(end + 1)) !== 0 && end > at && code !== 95) {
+      asWritten = false;
+      continue;
+    }
     const letter = fold(code);
     if (letter === 0 || isDigit(letter) !== kind) break;
     const upper = isUpper(code);
@@ -146,18 +152,20 @@ function addUnit(
     window.codes.push(letter);
     window.offsets.push(end);
     window.unitOf.push(index);
-    word += String.fromCharCode(letter);
+    if (code > 127) asWritten = false;
   }
   if (end === at) end = at + 1;
+  const word = asWritten ? text.slice(at, end).toLowerCase() : String.fromCharCode(...window.codes.slice(first));
   markPlaces(window, word, isWordStart, capitals, kind);
-  const stop = STOP_WORDS.has(word) && (capitals === 0 || word.length > 1);
+  const facts = factsOf(word);
+  const stop = facts.stop && (capitals === 0 || word.length > 1);
   const unit: Unit = {
     first, wordStart, end, isWordStart, stop, word,
-    neverFirst: capitals === 0 && NEVER_FIRST.has(word),
+    neverFirst: capitals === 0 && facts.neverFirst,
     capital: capitals > 0,
     opens: isWordStart && at > 0 && (isMarkup(text.charCodeAt(at - 1)) || isQuote(text.charCodeAt(at - 1))),
-    digit: digitOfWord(word),
-    greek: greekByName(word),
+    digit: facts.digit,
+    greek: facts.greek,
     skip: penalty + skipCost(word, stop, isWordStart, kind),
     barrier: penalty,
   };
@@ -179,7 +187,7 @@ function markPlaces(window: Window, word: string, isWordStart: boolean, capitals
   const inner = allCapitals ? Place.Capital : digits ? Place.Seam : Place.Inner;
   const base = window.places.length;
   for (let i = 0; i < word.length; i++) window.places.push(i === 0 ? initial : inner);
-  if (allCapitals || digits || word.length < 5) return;
+  if (allCapitals || digits || word.length < 6) return;
   let seam = 0;
   for (let rounds = 0; rounds < 6; rounds++) {
     const length = prefixLength(word, seam);

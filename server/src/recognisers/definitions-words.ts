@@ -1,9 +1,10 @@
 /** Word lists of the recogniser of definitions: closed classes only (function words, units, prefixes), no names. */
+import { GREEK_BY_NAME } from './definitions-letters';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Function words of English, Spanish, French, Portuguese and German that a short form usually passes over. */
-export const STOP_WORDS = set(
+const STOP_WORDS = set(
   'a an and as at by for from in into of on or per the to via with without within its their this that these those than vs versus is ' +
     'de del la las el los lo y e o u en con para por sin sobre al su sus entre desde hacia una un unos unas ' +
     'du des le les l d et ou au aux dans pour par sur avec sans une ses da do das dos em na no ' +
@@ -11,7 +12,7 @@ export const STOP_WORDS = set(
 );
 
 /** Words that never begin a long form, though a short form may pass over them inside one. */
-export const NEVER_FIRST = set(
+const NEVER_FIRST = set(
   'the a an this that these those its their our his her el la los las lo le les l un una une unos unas is are was were be been being has ' +
     'have had and or y et ou which who whom such called named known',
 );
@@ -96,8 +97,30 @@ const NUMBER_WORDS = new Map<string, number>([
   ['iv', 4], ['i', 1], ['v', 5], ['vi', 6], ['dos', 2], ['tres', 3], ['deux', 2], ['trois', 3], ['zero', 0], ['dual', 2], ['triple', 3],
 ]);
 
-/** The code of the digit that this lower-case word spells out (`two`, `second`, `ii`), or 0. */
-export function digitOfWord(word: string): number {
+/** What is known of a short word of any closed class. */
+export interface WordFacts {
+  readonly stop: boolean;
+  readonly neverFirst: boolean;
+  /** Code of the digit it spells out (`two`, `second`, `ii`), or 0. */
+  readonly digit: number;
+  /** Code of the Greek letter it names, or 0. */
+  readonly greek: number;
+}
+
+const NO_FACTS: WordFacts = { stop: false, neverFirst: false, digit: 0, greek: 0 };
+
+const FACTS = new Map<string, WordFacts>();
+for (const word of [...STOP_WORDS, ...NEVER_FIRST, ...NUMBER_WORDS.keys(), ...GREEK_BY_NAME.keys()]) {
   const value = NUMBER_WORDS.get(word);
-  return value === undefined ? 0 : value + 48;
+  FACTS.set(word, {
+    stop: STOP_WORDS.has(word),
+    neverFirst: NEVER_FIRST.has(word),
+    digit: value === undefined ? 0 : value + 48,
+    greek: GREEK_BY_NAME.get(word) ?? 0,
+  });
+}
+
+/** The facts about a folded lower-case word; one look-up, as it is asked for every word near a bracket. */
+export function factsOf(word: string): WordFacts {
+  return word.length > 8 ? NO_FACTS : (FACTS.get(word) ?? NO_FACTS);
 }
