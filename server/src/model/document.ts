@@ -1,13 +1,373 @@
-import type { ThesisDocument } from './types';
+/** The document: owns text, blocks and mentions, keeps them true through edits, and works out the rest when asked. */
+import type { Line } from '../text/lines';
+import { cutLines, lineAt, lineOfNumber, recount } from '../text/lines';
+import { structure } from '../text/structure';
+import { ModelBlock } from './block';
+import { derive, type Derived } from './derive';
+import { buildOutline, type Node, type Totals } from './outline';
+import { recogniseThesis } from './recognition';
+import { guessLanguage } from './language';
+import type {
+  Abbreviation, Block, Citation, CrossReference, Footnote, LineRange, Mention, OutlineNode, Position, Problem, Range, Recognition, Span, TextChange, ThesisDocument, Work,
+} from './types';
 
 export interface AnalyzeOptions {
   /** `auto` decides by what stands in the text; the others force `recognition.isThesis`. */
   readonly recognition?: 'auto' | 'always' | 'never';
-  /** True for Markdown: `#` headings, fenced code, front matter. Plain text may use Markdown headings too. */
+  /** True for Markdown. Plain text may use Markdown headings too. */
   readonly markdown?: boolean;
 }
 
 /** Reads a text into a model that answers every question features ask. Never throws on any text. */
-export function analyze(_text: string, _options: AnalyzeOptions = {}): ThesisDocument {
-  throw new Error('being written');
+export function analyze(text: string, options: AnalyzeOptions = {}): ThesisDocument {
+  return new Document(text, options);
 }
+
+class Document implements ThesisDocument {
+  revision = 0;
+  private lines: Line[];
+  blocks: readonly ModelBlock[] = [];
+  private owner = new Map<Line, ModelBlock>();
+  private wordSums: number[] | undefined;
+  private outlineCache: { roots: Node[]; flat: Node[] } | undefined;
+  private derivedCache: Derived | undefined;
+  private citationSums: number[] | undefined;
+  private textCache: string | undefined;
+
+  constructor(text: string, private readonly options: AnalyzeOptions) {
+    this.lines = cutLines(text);
+    this.textCache = text;
+    this.layOut();
+  }
+
+  // --- the text -------------------------------------------------------------------------------
+
+  get length(): number {
+    const last = this.lines[this.lines.length - 1];
+    return last === undefined ? 0 : last.start + last.text.length;
+  }
+
+  get lineCount(): number { return (this.lines[this.lines.length - 1]?.number ?? 0) + 1; }
+
+  getText(range?: Range): string {
+    if (range !== undefined) return this.slice(range.start, range.end);
+    this.textCache ??= this.slice(0, this.length);
+    return this.textCache;
+  }
+
+  private slice(start: number, end: number): string {
+    if (this.textCache !== undefined) return this.textCache.slice(start, end);
+    let out = '';
+    for (let i = lineAt(this.lines, start); i < this.lines.length; i++) {
+      const line = this.lines[i] as Line;
+      if (line.start >= end) break;
+      const whole = line.text + line.lineBreak;
+      out += whole.slice(Math.max(0, start - line.start), end - line.start);
+    }
+    return out;
+  }
+
+  positionAt(offset: number): Position {
+    const clamped = Math.max(0, Math.min(offset, this.length));
+    const line = this.lines[lineAt(this.lines, clamped)] as Line;
+    return { line: line.number, character: line.column + Math.min(clamped - line.start, line.text.length) };
+  }
+
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.lineCount) return this.length;
+    let index = lineOfNumber(this.lines, position.line);
+    let line = this.lines[index] as Line;
+    const character = Math.max(0, position.character);
+    while (line.breakLength === 0 && character > line.column + line.text.length && index + 1 < this.lines.length) line = this.lines[++index] as Line;
+    return line.start + Math.min(Math.max(0, character - line.column), line.text.length);
+  }
+
+  // --- edits ----------------------------------------------------------------------------------
+
+  update(changes: readonly TextChange[]): ThesisDocument {
+    for (const change of changes) this.edit(change);
+    this.revision += changes.length > 0 ? 1 : 0;
+    return this;
+  }
+
+  private edit(change: TextChange): void {
+    const length = this.length;
+    const start = Math.max(0, Math.min(change.start, length));
+    const end = Math.max(start, Math.min(change.end, length));
+    let first = lineAt(this.lines, start);
+    let last = lineAt(this.lines, end);
+    // whole physical lines, and the neighbours a CR and an LF could join
+    while (first > 0 && ((this.lines[first] as Line).column > 0)) first--;
+    if (first > 0 && start === (this.lines[first] as Line).start) first--;
+    while (first > 0 && ((this.lines[first] as Line).column > 0)) first--;
+    while (last + 1 < this.lines.length && (this.lines[last] as Line).breakLength === 0) last++;
+    const from = (this.lines[first] as Line).start;
+    const lastLine = this.lines[last] as Line;
+    const to = last + 1 < this.lines.length ? (this.lines[last + 1] as Line).start : lastLine.start + lastLine.text.length;
+    const text = this.slice(from, start) + change.text + this.slice(end, to);
+    let fresh = cutLines(text, from, (this.lines[first] as Line).number);
+    if (last + 1 < this.lines.length && fresh.length > 1 && (fresh[fresh.length - 1] as Line).text === '') fresh = fresh.slice(0, -1);
+    this.textCache = undefined;
+    this.citationSums = undefined;
+    this.wordSums = undefined;
+    if (this.patch(first, last, fresh)) return;
+    const kept = this.unchanged(first, last, fresh);
+    this.lines = [...this.lines.slice(0, first + kept.head), ...fresh.slice(kept.head, fresh.length - kept.tail), ...this.lines.slice(last + 1 - kept.tail)];
+    recount(this.lines, first);
+    this.layOut();
+  }
+
+  /** How many lines at either end of an edit are as they were: they keep their blocks. */
+  private unchanged(first: number, last: number, fresh: readonly Line[]): { head: number; tail: number } {
+    const most = Math.min(fresh.length, last - first + 1);
+    const same = (old: Line | undefined, line: Line | undefined): boolean => old !== undefined && line !== undefined && old.text === line.text && old.lineBreak === line.lineBreak;
+    let head = 0;
+    while (head < most && same(this.lines[first + head], fresh[head])) head++;
+    let tail = 0;
+    while (tail < most - head && same(this.lines[last - tail], fresh[fresh.length - 1 - tail])) tail++;
+    return { head, tail };
+  }
+
+  /** The same lines in the same shapes: only their blocks are read again. */
+  private patch(first: number, last: number, fresh: readonly Line[]): boolean {
+    if (fresh.length !== last - first + 1) return false;
+    for (let i = 0; i < fresh.length; i++) {
+      const old = this.lines[first + i] as Line;
+      const line = fresh[i] as Line;
+      if (old.shape.signature !== line.shape.signature || old.lineBreak !== line.lineBreak || this.sensitive(old, line)) return false;
+    }
+    const touched = new Set<ModelBlock>();
+    for (let i = 0; i < fresh.length; i++) {
+      const old = this.lines[first + i] as Line;
+      const line = fresh[i] as Line;
+      if (old.text === line.text) continue;
+      old.text = line.text;
+      old.shape = line.shape;
+      const block = this.owner.get(old);
+      if (block !== undefined) touched.add(block);
+    }
+    recount(this.lines, first + 1);
+    for (const block of touched) {
+      block.read();
+      if (block.recognise()) this.derivedCache = undefined;
+    }
+    return true;
+  }
+
+  /** Lines whose very text decides what others are: running heads and the like are compared by text. */
+  private sensitive(old: Line, line: Line): boolean {
+    return old.text !== line.text && (this.owner.get(old)?.role === 'contents' || this.owner.get(old)?.role === 'furniture' || this.owner.get(old)?.role === 'entry' || old.shape.length < 48 || line.shape.length < 48 ||
+      Math.abs(old.shape.length - line.shape.length) > 2000 || (old.shape.length > 100) !== (line.shape.length > 100) || (old.shape.length > 140) !== (line.shape.length > 140));
+  }
+
+  private layOut(): void {
+    const specs = structure(this.lines);
+    const owner = new Map<Line, ModelBlock>();
+    const blocks: ModelBlock[] = [];
+    let changed = this.blocks.length === 0;
+    for (const spec of specs) {
+      const old = this.owner.get(spec.lines[0] as Line);
+      const same = old !== undefined && old.role === spec.role && old.strip === spec.strip && old.lines.length === spec.lines.length && old.lines.every((line, i) => line === spec.lines[i]);
+      let block: ModelBlock;
+      if (same) block = old;
+      else {
+        block = new ModelBlock(spec.role, spec.lines, spec.strip);
+        block.recognise();
+        changed = true;
+      }
+      if (spec.heading !== undefined || block.heading !== undefined) {
+        if (!same || block.heading?.title !== spec.heading?.title) changed = true;
+        block.heading = spec.heading;
+      }
+      block.index = blocks.length;
+      if (this.blocks[blocks.length] !== block) changed = true;
+      blocks.push(block);
+      for (const line of spec.lines) owner.set(line, block);
+    }
+    if (blocks.length !== this.blocks.length) changed = true;
+    this.blocks = blocks;
+    this.owner = owner;
+    if (changed) {
+      this.outlineCache = undefined;
+      this.derivedCache = undefined;
+    }
+  }
+
+  // --- places ---------------------------------------------------------------------------------
+
+  parts(span: Span): readonly Range[] {
+    const block = span.block as ModelBlock;
+    const out: { start: number; end: number }[] = [];
+    let previous: Line | undefined;
+    for (const segment of block.segments) {
+      const from = Math.max(span.start, segment.at);
+      const to = Math.min(span.end, segment.at + segment.length);
+      if (from > to || (from === to && span.start !== span.end)) continue;
+      const start = segment.line.start + segment.column + from - segment.at;
+      const end = start + to - from;
+      const last = out[out.length - 1];
+      if (last !== undefined && previous !== undefined && segment.line.number - previous.number <= 1) last.end = end;
+      else out.push({ start, end });
+      previous = segment.line;
+    }
+    return out.length > 0 ? out : [{ start: block.absolute(span.start), end: block.absolute(span.start) }];
+  }
+
+  range(span: Span): Range {
+    const block = span.block as ModelBlock;
+    if (block.segments.length === 1) {
+      const only = block.segments[0] as (typeof block.segments)[number];
+      const base = only.line.start + only.column;
+      return { start: base + span.start, end: base + span.end };
+    }
+    return this.parts(span)[0] as Range;
+  }
+
+  lineRange(span: Span): LineRange {
+    const range = this.range(span);
+    return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
+  }
+
+  context(span: Span, limit = 120): string {
+    const { text } = span.block;
+    const spare = Math.max(20, limit - (span.end - span.start));
+    let from = Math.max(0, span.start - (spare >> 1));
+    let to = Math.min(text.length, span.end + (spare >> 1));
+    while (from > 0 && from < span.start && text.charCodeAt(from - 1) !== 32) from++;
+    while (to < text.length && to > span.end && text.charCodeAt(to) !== 32) to--;
+    return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
+  }
+
+  // --- sums -----------------------------------------------------------------------------------
+
+  private readonly totals: Totals = {
+    offsetOf: (block) => this.blocks[block]?.lines[0]?.start ?? this.length,
+    words: (from, to) => {
+      const sums = this.sums();
+      return (sums[to] ?? 0) - (sums[from] ?? 0);
+    },
+    citations: (from, to) => {
+      if (this.citationSums === undefined || this.citationsOf !== this.derived) {
+        this.citationsOf = this.derived;
+        const counts = new Array<number>(this.blocks.length + 1).fill(0);
+        for (const citation of this.derived.citations) counts[citation.block.index + 1] = (counts[citation.block.index + 1] ?? 0) + 1;
+        for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
+        this.citationSums = counts;
+      }
+      return (this.citationSums[to] ?? 0) - (this.citationSums[from] ?? 0);
+    },
+  };
+
+  private citationsOf: Derived | undefined;
+
+  private sums(): number[] {
+    if (this.wordSums !== undefined) return this.wordSums;
+    const sums = new Array<number>(this.blocks.length + 1);
+    sums[0] = 0;
+    for (let i = 0; i < this.blocks.length; i++) {
+      const block = this.blocks[i] as ModelBlock;
+      sums[i + 1] = (sums[i] ?? 0) + (block.role === 'contents' || block.role === 'furniture' ? 0 : block.words);
+    }
+    this.wordSums = sums;
+    return sums;
+  }
+
+  // --- what stands in it ----------------------------------------------------------------------
+
+  private get tree(): { roots: Node[]; flat: Node[] } {
+    this.outlineCache ??= buildOutline(this.blocks, this.totals);
+    return this.outlineCache;
+  }
+
+  private get derived(): Derived {
+    this.derivedCache ??= derive(this.blocks, this.tree.flat, (offset) => this.sectionAt(offset));
+    return this.derivedCache;
+  }
+
+  get words(): number { return this.totals.words(0, this.blocks.length); }
+  get outline(): readonly OutlineNode[] { return this.tree.roots; }
+  get headings(): readonly OutlineNode[] { return this.tree.flat; }
+  get abbreviations(): readonly Abbreviation[] { return this.derived.abbreviations.defined; }
+  get undefinedAbbreviations(): readonly Abbreviation[] { return this.derived.abbreviations.undefined; }
+  get citations(): readonly Citation[] { return this.derived.citations; }
+  get works(): readonly Work[] { return this.derived.works; }
+  get footnotes(): readonly Footnote[] { return this.derived.footnotes; }
+  get crossReferences(): readonly CrossReference[] { return this.derived.crossReferences; }
+  get problems(): readonly Problem[] { return this.derived.problems; }
+
+  get language(): string { return guessLanguage(this.blocks); }
+
+  get recognition(): Recognition {
+    const { derived, tree } = this;
+    derived.recognition ??= recogniseThesis({
+      entries: derived.works.length,
+      citations: derived.citations.length,
+      linked: derived.citations.filter((citation) => citation.works.length > 0).length,
+      chapters: tree.flat.filter((node) => node.kind === 'chapter').length,
+      sections: tree.flat.filter((node) => (node.kind === 'section' || node.kind === 'case-study') && node.number.includes('.')).length,
+      listed: derived.abbreviations.defined.filter((entry) => entry.definitions.some((definition) => definition.via === 'list')).length,
+      contents: this.blocks.filter((block) => block.role === 'contents').length,
+      footnotes: derived.footnotes.length,
+      words: this.words,
+    });
+    const mode = this.options.recognition ?? 'auto';
+    return mode === 'auto' ? derived.recognition : { isThesis: mode === 'always', evidence: derived.recognition.evidence };
+  }
+
+  mentionAt(offset: number): Mention | undefined {
+    const block = this.blockAt(offset);
+    if (block === undefined) return undefined;
+    const at = block.relative(offset);
+    if (at < 0) return undefined;
+    let best: Mention | undefined;
+    let size = Number.POSITIVE_INFINITY;
+    for (const mention of this.derived.mentions.get(block) ?? []) {
+      const { start, end } = mention.span;
+      if (at < start || at > end || (at === end && end !== start && best !== undefined)) continue;
+      const length = end - start;
+      if (length < size || (best !== undefined && best.span.end === at)) { best = mention; size = length; }
+    }
+    return best;
+  }
+
+  mentionsIn(range: Range): readonly Mention[] {
+    const out: Mention[] = [];
+    let previous: ModelBlock | undefined;
+    for (let i = lineAt(this.lines, range.start); i < this.lines.length; i++) {
+      const line = this.lines[i] as Line;
+      if (line.start > range.end) break;
+      const block = this.owner.get(line);
+      if (block === undefined || block === previous) continue;
+      previous = block;
+      for (const mention of this.derived.mentions.get(block) ?? []) {
+        const at = this.range(mention.span);
+        if (at.start <= range.end && at.end >= range.start && !out.includes(mention)) out.push(mention);
+      }
+    }
+    return out;
+  }
+
+  sectionAt(offset: number): OutlineNode | undefined {
+    const block = this.blockAt(offset);
+    if (block === undefined) return undefined;
+    const { flat } = this.tree;
+    let low = 0;
+    let high = flat.length - 1;
+    let found = -1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if ((flat[middle] as Node).block <= block.index) { found = middle; low = middle + 1; } else high = middle - 1;
+    }
+    let node: Node | undefined = flat[found];
+    while (node !== undefined && (node.kind === 'table' || node.kind === 'figure' || node.endBlock <= block.index)) node = node.parent ?? flat[--found];
+    return node;
+  }
+
+  private blockAt(offset: number): ModelBlock | undefined {
+    const line = this.lines[lineAt(this.lines, Math.max(0, Math.min(offset, this.length)))];
+    return line === undefined ? undefined : this.owner.get(line);
+  }
+}
+
+export type { Block };

@@ -1,0 +1,103 @@
+/** Short forms, their definitions and uses, gathered over the whole document. */
+import { nearVariant } from '../../recognisers/near-variants';
+import type { DefinitionMention, TermMention } from '../../recognisers/mentions';
+import { findForm } from '../../recognisers/terms';
+import { comparable } from '../../text/fold';
+import { type ModelBlock, spanOf } from '../block';
+import type { Abbreviation, AbbreviationDefinition, AbbreviationUse, Span } from '../types';
+
+class Entry implements Abbreviation {
+  readonly kind = 'abbreviation';
+  readonly definitions: AbbreviationDefinition[] = [];
+  readonly uses: AbbreviationUse[] = [];
+  readonly misspellings: AbbreviationUse[] = [];
+  constructor(readonly short: string) {}
+
+  get long(): string {
+    return (this.definitions.find((definition) => definition.via === 'list') ?? this.definitions[0])?.long ?? '';
+  }
+
+  get conflicting(): boolean {
+    const forms = this.definitions.map((definition) => meaning(definition.long));
+    return forms.some((form) => form !== forms[0]);
+  }
+}
+
+/** A long form as one compares it: without case, accents, articles in front, plural and small words. */
+function meaning(long: string): string {
+  return comparable(long).replace(/^(?:the|la|el|le|les|los|las|der|die|das) /, '').split(' ').map((word) => word.replace(/(?:es|s)$/, '')).join(' ');
+}
+
+export interface Abbreviations {
+  readonly defined: readonly Entry[];
+  readonly undefined: readonly Entry[];
+  /** Long forms by short form, for linking citations by an organisation's abbreviation. */
+  readonly longForms: ReadonlyMap<string, readonly string[]>;
+}
+
+export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviations {
+  const byShort = new Map<string, Entry>();
+  for (const block of blocks) for (const mention of block.mentions) if (mention.type === 'definition') define(byShort, block, mention);
+  const forms = new Set(byShort.keys());
+  const spaced = [...forms].filter((form) => !isTerm(form));
+  const unknown = new Map<string, Entry>();
+  const variants = new Map<string, string | undefined>();
+  for (const block of blocks) {
+    if (block.role === 'code' || block.role === 'blank') continue;
+    const listed = block.role === 'abbreviation-row' || block.mentions.some((mention) => mention.type === 'definition' && mention.via === 'list');
+    if (listed) continue;
+    const found: { start: number; end: number; text: string; entry: Entry; misspelt: boolean; from: TermMention | undefined }[] = [];
+    for (const form of spaced) findForm(block.text, form, (start, end) => { found.push({ start, end, text: block.text.slice(start, end), entry: byShort.get(form) as Entry, misspelt: false, from: undefined }); });
+    for (const mention of block.mentions) {
+      if (mention.type !== 'term') continue;
+      if (found.some((other) => other.from === undefined && mention.start >= other.start && mention.end <= other.end)) continue;
+      const known = byShort.get(mention.text) ?? byShort.get(singular(mention.text)) ?? byShort.get(`${mention.text}s`);
+      if (known !== undefined) { found.push({ start: mention.start, end: mention.end, text: mention.text, entry: known, misspelt: false, from: mention }); continue; }
+      const meant = variantOf(mention.text, forms, variants);
+      if (meant !== undefined) { found.push({ start: mention.start, end: mention.end, text: mention.text, entry: byShort.get(meant) as Entry, misspelt: true, from: mention }); continue; }
+      if (!mention.likely) continue;
+      const short = singular(mention.text);
+      let entry = unknown.get(short);
+      if (entry === undefined) unknown.set(short, entry = new Entry(short));
+      entry.uses.push(use(block, mention, mention.text, entry, false));
+    }
+    found.sort((a, b) => a.start - b.start);
+    for (const item of found) (item.misspelt ? item.entry.misspellings : item.entry.uses).push(use(block, item.from ?? { start: item.start, end: item.end }, item.text, item.entry, item.misspelt));
+  }
+  const defined = [...byShort.values()];
+  const longForms = new Map(defined.map((entry) => [entry.short, entry.definitions.map((definition) => definition.long)]));
+  return { defined, undefined: [...unknown.values()], longForms };
+}
+
+function define(byShort: Map<string, Entry>, block: ModelBlock, mention: DefinitionMention): void {
+  const short = byShort.has(mention.short) ? mention.short : byShort.has(singular(mention.short)) ? singular(mention.short) : mention.short;
+  let entry = byShort.get(short);
+  if (entry === undefined) byShort.set(short, entry = new Entry(short));
+  const span: Span = spanOf(block, mention);
+  entry.definitions.push({ kind: 'definition', span, longSpan: spanOf(block, mention.longAt), long: mention.long, via: mention.via, abbreviation: entry });
+}
+
+function use(block: ModelBlock, at: { start: number; end: number }, text: string, abbreviation: Entry, misspelt: boolean): AbbreviationUse {
+  return { kind: 'use', span: spanOf(block, at), text, misspelt, abbreviation };
+}
+
+function variantOf(text: string, forms: ReadonlySet<string>, cache: Map<string, string | undefined>): string | undefined {
+  if (cache.has(text)) return cache.get(text);
+  const meant = text.length < 4 ? plural(text, forms) : nearVariant(text, forms) ?? (text.endsWith('s') ? nearVariant(text.slice(0, -1), forms) : undefined) ?? plural(text, forms);
+  cache.set(text, meant);
+  return meant;
+}
+
+/** `SMS` for `SMs`: the plural ending in capitals. */
+function plural(text: string, forms: ReadonlySet<string>): string | undefined {
+  return text.endsWith('S') && text.length >= 3 && forms.has(text.slice(0, -1)) ? text.slice(0, -1) : undefined;
+}
+
+function singular(text: string): string {
+  return text.length > 2 && text.endsWith('s') ? text.slice(0, -1) : text;
+}
+
+/** Found as a word in capitals by the scan; others (`Red TDT`, `mRNA`) are looked for one by one. */
+function isTerm(form: string): boolean {
+  return /^[\p{L}\p{N}]{2,24}$/u.test(form) && (form.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}

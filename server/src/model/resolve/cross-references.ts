@@ -1,0 +1,108 @@
+/** Mentions of sections, annexes, tables, case studies and list items, led to their place; contents lines to their heading. */
+import type { CrossReferenceMention } from '../../recognisers/mentions';
+import { titleKeyOf } from '../../text/contents';
+import { captionFrom, shapeOf } from '../../text/shape';
+import { foldCase, plain } from '../../text/fold';
+import { BlockSpan, type ModelBlock, spanOf } from '../block';
+import type { Node } from '../outline';
+import type { CrossReference, CrossReferenceKind, Span } from '../types';
+
+export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: readonly Node[]): CrossReference[] {
+  const byNumber = new Map<string, Node[]>();
+  const byTitle = new Map<string, Node[]>();
+  const studies = flat.filter((node) => node.kind === 'case-study');
+  for (const node of flat) {
+    push(byNumber, `${node.kind}:${node.number}`, node);
+    push(byTitle, titleKey(node.title), node);
+  }
+  const numbered = (kinds: readonly string[], number: string): Node | undefined => {
+    for (const kind of kinds) { const found = byNumber.get(`${kind}:${number}`)?.[0]; if (found !== undefined) return found; }
+    return undefined;
+  };
+  const find = (mention: CrossReferenceMention, block: ModelBlock): { node: Node | undefined; place: Span | undefined } => {
+    let node: Node | undefined;
+    switch (mention.target) {
+      case 'chapter': node = numbered(['chapter'], mention.number); break;
+      case 'section': node = numbered(['section', 'case-study', 'chapter', 'annex'], mention.number.replace(/[a-z]$/, '')); break;
+      case 'annex': node = numbered(['annex'], mention.number); break;
+      case 'part': node = nearestPart(flat, mention.number, block.index); break;
+      case 'table': case 'figure': node = numbered([mention.target], mention.number); break;
+      case 'case-study': node = studies[Number(mention.number) - 1]; break;
+      default: return { node: undefined, place: itemPlace(blocks, mention.number, block.index) };
+    }
+    return { node, place: node?.span };
+  };
+  const out: CrossReference[] = [];
+  for (const block of blocks) {
+    if (block.role === 'contents') {
+      const node = contentsTarget(block, byTitle, byNumber);
+      if (node !== undefined) out.push({ kind: 'cross-reference', span: new BlockSpan(block), target: 'contents', number: node.number, destination: node.span, node });
+      continue;
+    }
+    for (const mention of block.mentions) {
+      if (mention.type !== 'cross-reference') continue;
+      const { node, place } = find(mention, block);
+      if (place === undefined && foreign(block, mention)) continue;
+      const target: CrossReferenceKind = mention.target;
+      out.push({ kind: 'cross-reference', span: spanOf(block, mention), target, number: mention.number, destination: place, node });
+    }
+  }
+  return out;
+}
+
+/** `Part 1 of the Act`, `Chapter 4 of his book`, a table inside a citation: another text's, not ours. */
+function foreign(block: ModelBlock, mention: CrossReferenceMention): boolean {
+  const after = block.text.slice(mention.end, mention.end + 24).toLowerCase();
+  if (/^\s(?:of (?:the|his|her|their|its|that)|del? |du |de la|des )/.test(after)) return true;
+  if (mention.target === 'item' || mention.target === 'part') return true;
+  return block.mentions.some((other) => other.type === 'citation' && other.start <= mention.start && other.end >= mention.end);
+}
+
+function nearestPart(flat: readonly Node[], number: string, index: number): Node | undefined {
+  const parts = flat.filter((node) => node.kind === 'part' && node.number === number);
+  return parts.sort((a, b) => Math.abs(a.block - index) - Math.abs(b.block - index))[0];
+}
+
+/** `15. …`: the item of that number in the nearest list, the one it stands in first. */
+function itemPlace(blocks: readonly ModelBlock[], number: string, from: number): Span | undefined {
+  const marks = [`${number}. `, `${number}) `, `#${number} `, `**${number}.`];
+  for (let step = 0; step < blocks.length; step++) {
+    for (const index of step === 0 ? [from] : [from - step, from + step]) {
+      const block = blocks[index];
+      if (block === undefined || block.role === 'blank' || block.role === 'contents' || block.role === 'entry') continue;
+      const text = block.text.trimStart();
+      if (marks.some((mark) => text.startsWith(mark))) return new BlockSpan(block);
+    }
+  }
+  return undefined;
+}
+
+function contentsTarget(block: ModelBlock, byTitle: ReadonlyMap<string, Node[]>, byNumber: ReadonlyMap<string, Node[]>): Node | undefined {
+  const text = plain(block.text.replace(/^\s{0,8}[-*•]\s/, '')).replace(/[.…·_\s]{1,200}(?:\d{1,4}|[ivxlc]{1,6})?$/, '');
+  const shape = shapeOf(text);
+  const number = shape.heading?.number ?? '';
+  const title = titleKeyOf(block.text);
+  const caption = captionFrom(text);
+  if (caption !== undefined) {
+    const node = byNumber.get(`${caption.kind}:${caption.number}`)?.[0];
+    if (node !== undefined) return node;
+  }
+  const titled = byTitle.get(title) ?? [];
+  const both = titled.find((node) => node.number === number);
+  if (both !== undefined) return both;
+  if (number !== '') for (const kind of ['chapter', 'section', 'case-study', 'annex', 'part']) {
+    const node = byNumber.get(`${kind}:${number}`)?.[0];
+    if (node !== undefined && (shape.heading?.style === 'annex') === (kind === 'annex')) return node;
+  }
+  return titled[0];
+}
+
+function titleKey(title: string): string {
+  return foldCase(title).replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

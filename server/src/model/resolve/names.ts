@@ -1,0 +1,86 @@
+/** Comparing the name a citation gives with the names an entry gives. */
+import { foldCase } from '../../text/fold';
+
+const STOP = new Set(['the', 'of', 'for', 'on', 'and', 'in', 'de', 'la', 'el', 'los', 'las', 'del', 'y', 'e', 'por', 'para', 'le', 'les', 'des', 'du', 'et', 'pour', 'sur', 'der', 'die', 'das', 'und', 'fur', 'to', 'a', 'l', 'd', 'da', 'do', 'dos', 'von', 'van', 'di', 'della', 'den']);
+
+export interface NameKey {
+  /** Folded words joined by a space, marks and hyphens gone. */
+  readonly whole: string;
+  readonly words: readonly string[];
+  /** Words without articles, prepositions, particles; in order of the alphabet. */
+  readonly set: string;
+}
+
+const cache = new Map<string, NameKey>();
+
+export function nameKey(name: string): NameKey {
+  const known = cache.get(name);
+  if (known !== undefined) return known;
+  const words = foldCase(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+  const content = words.filter((word) => !STOP.has(word));
+  const key: NameKey = { whole: words.join(' '), words, set: (content.length > 0 ? content : words).slice().sort().join(' ') };
+  if (cache.size > 20_000) cache.clear();
+  cache.set(name, key);
+  return key;
+}
+
+/**
+ * How alike two names are: 1 the same, 0.97 one is the end or the beginning of the other (given names, a second surname left out),
+ * 0.9 the same words in another order or with other small words, 0.8 a slip of the pen, 0 others.
+ */
+export function alike(cited: NameKey, listed: NameKey): number {
+  if (cited.whole === listed.whole) return 1;
+  if (cited.whole === '' || listed.whole === '') return 0;
+  if (ends(cited.words, listed.words) || ends(listed.words, cited.words)) return 0.97;
+  if (cited.set === listed.set) return cited.words.filter((word) => !STOP.has(word)).join(' ') === listed.words.filter((word) => !STOP.has(word)).join(' ') ? 0.92 : 0.88;
+  if (listed.words.length <= 3 && begins(listed.words, cited.words) && cited.words[0] !== undefined && cited.words[0].length > 3) return 0.93;
+  if (cited.words.join('') === listed.words.join('')) return 0.95;
+  const a = cited.set;
+  const b = listed.set;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter >= 4 && Math.abs(a.length - b.length) <= 2) {
+    const distance = slips(a, b, shorter >= 8 ? 2 : 1);
+    if (distance === 1) return a[0] === b[0] ? 0.82 : shorter >= 6 ? 0.78 : 0;
+    if (distance === 2) return a[0] === b[0] ? 0.74 : 0;
+  }
+  // one word of a double surname misspelt: `Rodriguez Ferreira` for `Frerreira`
+  if (cited.words.length !== listed.words.length && (cited.words.length === 1 || listed.words.length === 1)) {
+    const one = cited.words.length === 1 ? cited.words[0] ?? '' : listed.words[0] ?? '';
+    const other = (cited.words.length === 1 ? listed.words : cited.words)[Math.max(cited.words.length, listed.words.length) - 1] ?? '';
+    if (one.length >= 6 && other.length >= 6 && one[0] === other[0] && slips(one, other, 1) <= 1) return 0.76;
+  }
+  return 0;
+}
+
+function ends(long: readonly string[], short: readonly string[]): boolean {
+  if (short.length >= long.length || short.length === 0) return false;
+  if (short.length === 1 && (short[0] ?? '').length < 3) return false;
+  const shift = long.length - short.length;
+  return short.every((word, i) => long[i + shift] === word);
+}
+
+function begins(long: readonly string[], short: readonly string[]): boolean {
+  return short.length < long.length && short.length > 0 && short.every((word, i) => long[i] === word);
+}
+
+/** Damerau–Levenshtein distance (optimal string alignment), or `most + 1` where it is larger. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      row.push(value);
+      if (value < best) best = value;
+    }
+    if (best > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}

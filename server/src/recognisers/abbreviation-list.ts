@@ -1,0 +1,70 @@
+/** Rows of a list of abbreviations: tab, spaces, dash, colon, table or Markdown's `*[ABBR]: …` between short and long form. */
+import { charClass, LOWER, UPPER } from '../text/chars';
+import { plain } from '../text/fold';
+import type { DefinitionMention, Recogniser } from './mentions';
+
+export const abbreviationList: Recogniser = {
+  id: 'abbreviation-list',
+  recognise({ text, role }, emit) {
+    const marked = /^\s{0,3}\*\[([^\][]{1,24})\]:\s?(.{1,200})$/.exec(text);
+    if (marked?.[1] !== undefined && marked[2] !== undefined) {
+      emit(row(text, text.indexOf('[') + 1, marked[1], text.length - marked[2].length, text.length));
+      return;
+    }
+    if (role !== 'abbreviation-row') return;
+    const found = readRow(text);
+    if (found !== undefined) emit(found);
+  },
+};
+
+function row(text: string, start: number, short: string, longStart: number, longEnd: number): DefinitionMention {
+  return { type: 'definition', via: 'list', start, end: start + short.length, short, long: plain(text.slice(longStart, longEnd)).replace(/[.;,]$/, ''), longAt: { start: longStart, end: longEnd } };
+}
+
+function readRow(text: string): DefinitionMention | undefined {
+  let start = 0;
+  while (start < text.length && ' \t|-•*_'.includes(text[start] ?? '')) start++;
+  const rest = text.slice(start, start + 400);
+  const apart = /^([^\t|:=]{1,30}?)[*_]{0,2}(?:\t+| {2,}|\s{0,4}\|\s{0,4}|\s?[:=]\s{0,6}[*_]{0,2}|\s[–—-]\s{0,3}|\s?\.{3,}\s?)(?=\S)/.exec(rest);
+  if (apart?.[1] !== undefined && isShort(apart[1].trim())) {
+    const short = apart[1].trimEnd();
+    let end = text.length;
+    while (end > 0 && ' |\t'.includes(text[end - 1] ?? '')) end--;
+    const page = /[\s.]{3,40}\d{1,3}$/.exec(text.slice(Math.max(0, end - 44), end));
+    if (page !== null) end -= page[0].length;
+    const longStart = start + apart[0].length;
+    return end > longStart + 1 && !/^[:-]+$/.test(short) ? row(text, start, short, longStart, end) : undefined;
+  }
+  // a single space between: the short form ends with the last word in capitals among the first three
+  const words = rest.split(' ');
+  let length = 0;
+  let best = 0;
+  for (let k = 0; k < 3 && k < words.length - 1; k++) {
+    const word = words[k] ?? '';
+    length += word.length + (k > 0 ? 1 : 0);
+    if (capitals(word) >= 2 && capitals(word) >= word.length - 2 && (k === 0 || best === 0)) best = length;
+    else if (k > 0 && best > 0) break;
+  }
+  if (best === 0) return undefined;
+  const longStart = start + best + 1;
+  return rest.length > best + 2 && charClass(text.charCodeAt(longStart)) !== 0 ? row(text, start, rest.slice(0, best), longStart, text.trimEnd().length) : undefined;
+}
+
+function capitals(word: string): number {
+  let count = 0;
+  for (let i = 0; i < word.length; i++) if (charClass(word.charCodeAt(i)) === UPPER) count++;
+  return count;
+}
+
+/** One to four words with a capital or digit somewhere: what a list's left column holds. */
+function isShort(text: string): boolean {
+  if (text.length < 2 || text.length > 26 || text.split(' ').length > 4) return false;
+  let marks = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = charClass(text.charCodeAt(i));
+    if (kind === UPPER || kind === 4) marks++;
+    else if (kind === LOWER || text[i] === ' ' || "&/.-'’+()".includes(text[i] ?? '') || kind === 3) continue;
+    else return false;
+  }
+  return marks >= 1 || text.length <= 6;
+}

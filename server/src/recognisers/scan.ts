@@ -1,0 +1,95 @@
+/** One pass over a block's characters: everything recognisers start from. The only place that looks at every character. */
+import { charClass, DIGIT, LETTER, LOWER, OTHER, superscriptValue, UPPER } from '../text/chars';
+
+export interface Scan {
+  words: number;
+  /** Words with two capitals or more (`CSOs`, `HbA1c`), as start, end, start, end …, plural `s` included. */
+  readonly capitals: number[];
+  /** Offsets of `(` and `[`. */
+  readonly opens: number[];
+  /** Offsets of runs of superscript digits, as start, end. */
+  readonly superscripts: number[];
+  /** Words followed by a number, `#` or a lone capital, as start, end: `section 2.2.1`, `Annex C`. */
+  readonly beforeNumber: number[];
+  /** Offsets of words that begin like `Ibid`, `op`, `loc`, `id`: to be looked at closer. */
+  readonly latin: number[];
+  /** Offsets of words that may name a case study. */
+  readonly cases: number[];
+  /** `#` before a digit. */
+  readonly hashes: number[];
+  /** A hash of all capitalised words: changes where a name may have changed. */
+  names: number;
+}
+
+export function scan(text: string): Scan {
+  const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], beforeNumber: [], latin: [], cases: [], hashes: [], names: 0 };
+  const end = text.length;
+  let names = 17;
+  for (let i = 0; i < end;) {
+    const code = text.charCodeAt(i);
+    const kind = charClass(code);
+    if (kind === OTHER) {
+      if (code === 40 || code === 91) out.opens.push(i);
+      else if (code === 35) { if (charClass(text.charCodeAt(i + 1)) === DIGIT) out.hashes.push(i); }
+      i++;
+      continue;
+    }
+    if (kind === 6) { i++; continue; }
+    if (kind === 5) {
+      const start = i;
+      while (superscriptValue(text.charCodeAt(i)) >= 0) i++;
+      if (i === start) i++;
+      else out.superscripts.push(start, i);
+      continue;
+    }
+    // a word
+    const start = i;
+    let uppers = 0;
+    let hash = 0;
+    let last = kind;
+    let inner = kind;
+    while (inner >= LOWER && inner <= DIGIT) {
+      if (inner === UPPER) uppers++;
+      hash = (hash * 31 + text.charCodeAt(i)) | 0;
+      last = inner;
+      i++;
+      inner = charClass(text.charCodeAt(i));
+    }
+    out.words++;
+    const length = i - start;
+    if (kind === UPPER) names = (names * 33 + hash) | 0;
+    if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
+    const next = text.charCodeAt(i);
+    if (last !== DIGIT && length >= 2 && length <= 12) {
+      const at = next === 46 ? i + 1 : i;
+      const space = text.charCodeAt(at);
+      if (space === 32 || space === 0xa0) {
+        const after = text.charCodeAt(at + 1);
+        const afterKind = charClass(after);
+        if (afterKind === DIGIT || after === 35 || after === 167) out.beforeNumber.push(start, i);
+        else if (afterKind === UPPER) {
+          const next2 = charClass(text.charCodeAt(at + 2));
+          if (next2 !== LOWER && next2 !== LETTER) out.beforeNumber.push(start, i);
+        } else if (afterKind === LOWER && length >= 4 && kind === UPPER) {
+          if (code === 80 || code === 67) out.beforeNumber.push(start, i); // Part one, Chapter two
+        }
+      }
+      const low = code | 32;
+      if (low === 105 || low === 111 || low === 108) {
+        const second = text.charCodeAt(start + 1) | 32;
+        if ((low === 105 && (second === 98 || second === 100) && length <= 6) || (length <= 3 && ((low === 111 && second === 112) || (low === 108 && second === 111)))) out.latin.push(start);
+      } else if (length >= 3 && ((low === 99 && (length === 4 || length === 5 || length === 3)) || (low === 101 && length >= 5) || (low === 102 && length >= 10))) {
+        if (startsCase(text, start)) out.cases.push(start);
+      }
+    }
+  }
+  out.names = names;
+  return out;
+}
+
+/** `case study`, `estudio de caso`, `étude de cas`, `Fallstudie`, `caso de estudio` begin here. */
+function startsCase(text: string, start: number): boolean {
+  const word = text.slice(start, start + 17).toLowerCase();
+  return word.startsWith('case stud') || word.startsWith('case-stud') || word.startsWith('estudio de caso') || word.startsWith('étude de cas') || word.startsWith('etude de cas') ||
+    word.startsWith('caso de estudio') || word.startsWith('fallstudie');
+}

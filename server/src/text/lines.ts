@@ -1,0 +1,117 @@
+/** The text as an array of lines that know where they start. An edit replaces the lines it touches and shifts the rest. */
+import { type Shape, shapeOf } from './shape';
+
+/** One line, or a piece of an endless one. */
+export interface Line {
+  text: string;
+  /** Offset of its first code unit in the document. */
+  start: number;
+  /** 0-based number of the physical line it belongs to. */
+  number: number;
+  /** Length of the line break after it: 0 at the end of text and between pieces of one line. */
+  breakLength: number;
+  /** The line break itself. */
+  lineBreak: string;
+  /** Column of its first code unit: 0 but for later pieces of an endless line. */
+  column: number;
+  shape: Shape;
+}
+
+/**
+ * Longest piece read as one. A cut is made at a space, by content (a hash of the four characters before it), so that an edit
+ * moves the cuts near it only; a mention that crosses a cut is missed. No paragraph a person wrote is that long.
+ */
+const PIECE_MIN = 8_192;
+const PIECE_MAX = 32_768;
+
+/** Cuts text into lines at LF, CRLF and CR, as LSP does. `start`, `number` and `column` count from those given. */
+export function cutLines(text: string, offset = 0, number = 0): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let line = number;
+  const hasCr = text.includes('\r');
+  for (;;) {
+    let end = text.indexOf('\n', start);
+    let breakLength = 1;
+    if (hasCr) {
+      const cr = text.indexOf('\r', start);
+      if (cr >= 0 && (end < 0 || cr < end)) {
+        breakLength = cr + 1 === end ? 2 : 1;
+        end = cr;
+      }
+    }
+    if (end < 0) {
+      pushPieces(lines, text.slice(start), offset + start, line, '');
+      return lines;
+    }
+    pushPieces(lines, text.slice(start, end), offset + start, line, text.slice(end, end + breakLength));
+    start = end + breakLength;
+    line++;
+  }
+}
+
+function pushPieces(lines: Line[], text: string, start: number, number: number, lineBreak: string): void {
+  if (text.length <= PIECE_MAX) {
+    lines.push({ text, start, number, breakLength: lineBreak.length, lineBreak, column: 0, shape: shapeOf(text) });
+    return;
+  }
+  let from = 0;
+  while (from < text.length) {
+    const to = cutPoint(text, from);
+    const piece = text.slice(from, to);
+    const last = to === text.length ? lineBreak : '';
+    lines.push({ text: piece, start: start + from, number, breakLength: last.length, lineBreak: last, column: from, shape: shapeOf(piece) });
+    from = to;
+  }
+}
+
+function cutPoint(text: string, from: number): number {
+  const most = Math.min(text.length, from + PIECE_MAX);
+  if (most === text.length) return most;
+  for (let at = from + PIECE_MIN; at < most; at++) {
+    if (text.charCodeAt(at - 1) !== 32) continue;
+    const hash = (text.charCodeAt(at - 2) * 31 + text.charCodeAt(at - 3) * 17 + text.charCodeAt(at - 4) * 7 + text.charCodeAt(at - 5)) & 255;
+    if (hash < 8) return at;
+  }
+  const code = text.charCodeAt(most);
+  return code >= 0xdc00 && code <= 0xdfff ? most - 1 : most;
+}
+
+/** Index of the line (or piece) an offset lies in; a line's break belongs to it. */
+export function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as Line).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Index of the first piece of a physical line (0-based). Numbers past the end give the last. */
+export function lineOfNumber(lines: readonly Line[], number: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).number < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Recounts `start` and `number` from a line on. */
+export function recount(lines: Line[], from: number): void {
+  let previous = lines[from - 1];
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (previous === undefined) { line.start = 0; line.number = 0; line.column = 0; } else {
+      line.start = previous.start + previous.text.length + previous.breakLength;
+      const same = previous.breakLength === 0;
+      line.number = same ? previous.number : previous.number + 1;
+      line.column = same ? previous.column + previous.text.length : 0;
+    }
+    previous = line;
+  }
+}

@@ -1,0 +1,295 @@
+/** What one line looks like, from its own text alone. The structure pass decides from these what it is. */
+import { charClass, DIGIT, isDigit, isUpper, LOWER, SUPERSCRIPT, superscriptValue, UPPER } from './chars';
+import { foldCase, plain } from './fold';
+import { numberWord, refWord, roman, type RefWord, type SectionName, sectionName } from './vocabulary';
+
+export type HeadingStyle = 'chapter' | 'annex' | 'part' | 'numbered' | 'markdown' | 'bold' | 'caps' | 'name' | 'case-study';
+
+export interface HeadingShape {
+  readonly style: HeadingStyle;
+  /** `2.2.1`, `C`, `1`, or empty. */
+  readonly number: string;
+  readonly title: string;
+  /** Number of `#`, 0 for none. */
+  readonly hashes: number;
+  readonly name: SectionName | undefined;
+  /** Written as `2.`: a list item as easily as a chapter. */
+  readonly weak: boolean;
+  readonly titleKey: string;
+}
+
+export interface CaptionShape { readonly kind: 'table' | 'figure'; readonly number: string; readonly title: string }
+
+export interface Shape {
+  readonly blank: boolean;
+  readonly indent: number;
+  readonly length: number;
+  readonly heading: HeadingShape | undefined;
+  readonly caption: CaptionShape | undefined;
+  /** Column where the page number of a contents line begins, or -1. */
+  readonly pageColumn: number;
+  /** Length of bullet and space after it, 0 for none. */
+  readonly bullet: number;
+  /** Length of a note's number at the line's head (`¹³`, `[^3]:`), 0 for none. */
+  readonly note: number;
+  readonly tabs: number;
+  readonly pipes: boolean;
+  /** Only a page number (or a form feed). */
+  readonly page: boolean;
+  readonly formFeed: boolean;
+  readonly fence: boolean;
+  readonly rule: '' | '=' | '-';
+  readonly startsLower: boolean;
+  readonly startsUpper: boolean;
+  /** Ends like a sentence, a quotation, a citation. */
+  readonly stops: boolean;
+  readonly hyphen: boolean;
+  /** Short lines: a key that ignores digits, to find running heads. */
+  readonly headKey: string;
+  /** Everything the structure pass reads, in one string: lines of one signature are read alike. */
+  readonly signature: string;
+}
+
+const LIMIT = 160;
+
+export function shapeOf(line: string): Shape {
+  let start = 0;
+  let indent = 0;
+  let formFeed = false;
+  for (; start < line.length; start++) {
+    const code = line.charCodeAt(start);
+    if (code === 32 || code === 0xa0 || code === 0xfeff) indent++;
+    else if (code === 9) indent += 4;
+    else if (code === 12) { formFeed = true; indent = 0; }
+    else break;
+  }
+  let end = line.length;
+  while (end > start && charClass(line.charCodeAt(end - 1)) === 6) end--;
+  const blank = start >= end;
+  const length = end - start;
+  const first = line.charCodeAt(start);
+  const short = length <= LIMIT;
+  let tabs = 0;
+  for (let at = line.indexOf('\t', start); at >= 0 && at < end; at = line.indexOf('\t', at + 1)) tabs++;
+  const lead = leadClass(line, start, end);
+  const text = short && !blank ? line.slice(start, end) : '';
+  const bullet = blank ? 0 : bulletLength(line, start, end);
+  const note = blank ? 0 : noteLength(line, start);
+  const page = !blank && short && isPage(text);
+  const pipes = first === 124 || (short && text.split('|').length > 3);
+  const rule = short && length >= 3 ? ruleOf(text) : '';
+  const fence = text.startsWith('```') || text.startsWith('~~~');
+  const pageColumn = short && length > 4 && bullet === 0 ? pageColumnOf(text) : -1;
+  const caption = short || lead === UPPER ? captionOf(line.slice(start, Math.min(end, start + 400))) : undefined;
+  const heading = short && !blank && !page && note === 0 && (caption === undefined) ? headingOf(text, tabs) : undefined;
+  const last = line.charCodeAt(end - 1);
+  const stops = !blank && endsSentence(line, end);
+  const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
+  const headKey = short && length > 3 && length < 100 ? foldCase(text).replace(/[0-9]+/g, '#').trim() : '';
+  const base = blank ? (formFeed ? 'F' : '_')
+    : `${short ? 's' : 'l'}${indent > 9 ? 9 : indent},${lead},${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
+      `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
+  const signature = heading !== undefined || caption !== undefined || fence || page ? `${base}|${text || line.slice(start, start + 400)}` : base;
+  return {
+    blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule,
+    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, headKey, signature,
+  };
+}
+
+/** Class of the first character that is no mark: what a second half of a paragraph starts with. */
+function leadClass(line: string, start: number, end: number): number {
+  for (let i = start; i < end && i < start + 6; i++) {
+    const kind = charClass(line.charCodeAt(i));
+    if (kind !== 0 && kind !== 6) return kind;
+  }
+  return 0;
+}
+
+function bulletLength(line: string, start: number, end: number): number {
+  const code = line.charCodeAt(start);
+  if (code === 0x2022 || code === 0x25cf || code === 0x25aa || code === 0x2023 || code === 0xb7 || code === 0x2043) {
+    let at = start + 1;
+    while (at < end && (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9)) at++;
+    return at - start;
+  }
+  if ((code === 45 || code === 42 || code === 43 || code === 0x2013 || code === 0x2014) && (line.charCodeAt(start + 1) === 32 || line.charCodeAt(start + 1) === 9)) {
+    let at = start + 2;
+    while (at < end && line.charCodeAt(at) === 32) at++;
+    return at - start;
+  }
+  return 0;
+}
+
+function noteLength(line: string, start: number): number {
+  if (charClass(line.charCodeAt(start)) === SUPERSCRIPT) {
+    let at = start;
+    while (superscriptValue(line.charCodeAt(at)) >= 0) at++;
+    return at - start;
+  }
+  if (line.startsWith('[^', start)) {
+    const close = line.indexOf(']:', start);
+    if (close > 0 && close - start < 40) return close + 2 - start;
+  }
+  return 0;
+}
+
+function isPage(text: string): boolean {
+  if (text.length > 24) return false;
+  const core = text.replace(/^(?:page|pagina|p\.|seite|-|–|—|\||\[)\s?/i, '').replace(/\s?(?:-|–|—|\||\])$/, '');
+  return /^\d{1,4}(?: ?(?:\/|of|de|von|sur) ?\d{1,4})?$/.test(core) || (core.length <= 7 && core === core.toLowerCase() && roman(core) > 0);
+}
+
+function ruleOf(text: string): '' | '=' | '-' {
+  const first = text[0];
+  if (first !== '=' && first !== '-') return '';
+  for (const char of text) if (char !== first) return '';
+  return first;
+}
+
+/** Column of the page number at the end of a contents line: after a tab, dot leaders, or three spaces. */
+function pageColumnOf(text: string): number {
+  let at = text.length;
+  while (at > 0 && (isDigit(text.charCodeAt(at - 1)) || 'ivxlcIVXLC'.includes(text[at - 1] ?? ''))) at--;
+  const number = text.slice(at);
+  if (number.length === 0 || number.length > 6 || !(/^\d{1,4}$/.test(number) || roman(number) > 0)) return -1;
+  let gap = at;
+  let dots = 0;
+  let spaces = 0;
+  let tab = false;
+  while (gap > 0) {
+    const char = text[gap - 1];
+    if (char === '.' || char === '…' || char === '·' || char === '_') dots += char === '…' ? 3 : 1;
+    else if (char === ' ' || char === '\u00a0') spaces++;
+    else if (char === '\t') tab = true;
+    else break;
+    gap--;
+  }
+  return gap > 1 && (tab || dots >= 3 || (spaces >= 3 && at > gap)) ? at : -1;
+}
+
+function endsSentence(line: string, end: number): boolean {
+  let at = end;
+  while (at > 0) {
+    const code = line.charCodeAt(at - 1);
+    // closing marks, emphasis and note numbers after the stop
+    if (code === 34 || code === 39 || code === 0x201d || code === 0x2019 || code === 42 || code === 95 || code === 0xbb || charClass(code) === SUPERSCRIPT) at--;
+    else if (code === 93 && line.lastIndexOf('[^', at) > at - 8 && line.lastIndexOf('[^', at) >= 0) at = line.lastIndexOf('[^', at);
+    else break;
+  }
+  const open = line.lastIndexOf('(', end);
+  if (open > end - 80 && line.indexOf(')', open) < 0) return false;
+  const code = line.charCodeAt(at - 1);
+  return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x2026 || code === 41 || code === 62;
+}
+
+/** Reads a caption at the start of a block's text. */
+export function captionFrom(text: string): CaptionShape | undefined {
+  return captionOf(text.trimStart().slice(0, 400));
+}
+
+function captionOf(text: string): CaptionShape | undefined {
+  const bare = text.replace(/^[*_]{1,3}/, '');
+  if (!isUpper(bare.charCodeAt(0))) return undefined;
+  let at = 0;
+  while (at < bare.length && at < 14 && (charClass(bare.charCodeAt(at)) === UPPER || charClass(bare.charCodeAt(at)) === LOWER)) at++;
+  const kind = refWord(foldCase(bare.slice(0, at)));
+  if (kind !== 'table' && kind !== 'figure') return undefined;
+  const match = /^\.?\s{0,3}((?:[A-Z]\.?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?|[IVX]{1,5}|[A-Z](?=[:.]))\s?(?:([:.–—-])|[*_]{1,3}(?=\s|$)|\s{2})[*_]{0,3}\s{0,3}(.{0,320})$/.exec(bare.slice(at));
+  if (match === null || match[1] === undefined) return undefined;
+  return { kind, number: match[1], title: plain(match[3] ?? '') };
+}
+
+function headingOf(raw: string, tabs: number): HeadingShape | undefined {
+  if (tabs > 1) return undefined;
+  if (charClass(raw.charCodeAt(0)) === LOWER) return undefined;
+  let text = raw;
+  let hashes = 0;
+  while (hashes < 6 && text.charCodeAt(hashes) === 35) hashes++;
+  if (hashes > 0) {
+    if (text.charCodeAt(hashes) !== 32 && text.charCodeAt(hashes) !== 9) return undefined;
+    text = text.slice(hashes).replace(/\s#{1,6}\s{0,4}$/, '').replace(/\s?\{#?[^{}]{0,60}\}$/, '').trim();
+  }
+  const bold = /^(\*\*|__)[^*_].{0,150}\1:?$/.test(text) || /^<b>.{1,150}<\/b>$/.test(text);
+  const title = plain(text).replace(/[.…\s]{3,}$/, '').trim();
+  if (title.length === 0 || title.length > 150) return undefined;
+  const folded = foldCase(title);
+  const make = (style: HeadingStyle, number: string, rest: string, weak = false): HeadingShape => {
+    const key = foldCase(rest).replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
+    return { style: style, number, title: rest, hashes, name: sectionName(key), weak: weak && hashes === 0, titleKey: key };
+  };
+  const worded = wordedHeading(title, folded);
+  if (worded !== undefined) return make(worded.style, worded.number, worded.title);
+  const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,5})(\.?)[\s:–-]{1,4}(\S.{0,140})$/.exec(title) ?? /^([A-Z](?:\.\d{1,2}){1,4})(\.?)\s{1,4}(\S.{0,140})$/.exec(title);
+  if (numbered?.[1] !== undefined && numbered[3] !== undefined) {
+    const rest = numbered[3];
+    const depth = numbered[1].split('.').length;
+    const head = charClass(rest.replace(/^[^\p{L}\p{N}]{0,3}/u, '').charCodeAt(0));
+    if (head === UPPER || head === DIGIT || hashes > 0 || (depth > 1 && head === LOWER)) {
+      if (!/[.;,]$/.test(rest) || hashes > 0) return make('numbered', numbered[1], rest.replace(/\s{0,2}:$/, ''), depth === 1);
+    }
+  }
+  const romanNumbered = /^([IVXLC]{1,6})[.)\s–—-]\s{0,3}(\S.{2,140})$/.exec(title);
+  if (romanNumbered?.[1] !== undefined && romanNumbered[2] !== undefined && roman(romanNumbered[1]) > 0 && isUpper(romanNumbered[2].charCodeAt(0)) && !/[.;,]$/.test(romanNumbered[2]) &&
+    (/^[IVXLC]{1,6}\./.test(title) || hashes > 0)) {
+    return make('numbered', String(roman(romanNumbered[1])), romanNumbered[2], true);
+  }
+  if (hashes > 0) return make('markdown', '', title);
+  const key = folded.replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
+  if (sectionName(key) !== undefined && !/[.;,]$/.test(title) && (isUpper(title.charCodeAt(0)))) return make('name', '', title);
+  if (bold) return make('bold', '', title);
+  if (isCapitals(title)) return make('caps', '', title);
+  return undefined;
+}
+
+/** `CHAPTER 2: …`, `Annex A – …`, `Part one – …`, `Case Study 1: …`. */
+function wordedHeading(title: string, folded: string): { style: HeadingStyle; number: string; title: string } | undefined {
+  const code = title.charCodeAt(0);
+  if (!isUpper(code)) return undefined;
+  const study = /^(?:case study|estudio de caso|etude de cas|fallstudie|caso de estudio)\s(?:no\.?\s?)?(\d{1,2}|[ivx]{1,4}|[a-h]|[a-z]{3,8})\s?(?:[:.–—-]\s{0,3}(.{0,140}))?$/.exec(folded);
+  if (study?.[1] !== undefined) {
+    const number = numberValue(study[1]);
+    if (number !== '') return { style: 'case-study', number, title: tail(title, study[2]) };
+  }
+  const match = /^([a-z]{2,10})\.?\s(?:no\.?\s)?([a-z]|\d{1,3}(?:\.\d{1,2})?|[ivxlc]{1,6}|[a-z]{3,8})\s{0,2}(?:([:.–—-])\s{0,3}(.{0,140})|\s(.{0,140}))?$/.exec(folded);
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  const word = refWord(match[1]);
+  if (word !== 'chapter' && word !== 'annex' && word !== 'part') return undefined;
+  const number = numberValue(match[2], word === 'annex');
+  const rest = match[4] ?? match[5];
+  if (number === '' || (match[3] === undefined && rest !== undefined && !startsTitle(tail(title, rest)))) return undefined;
+  if (/[.;,]$/.test(title) && title.length > 40) return undefined;
+  return { style: word, number, title: tail(title, rest) };
+}
+
+function startsTitle(text: string): boolean {
+  return isUpper(text.charCodeAt(0)) && !/[.]$/.test(text) && text.length < 100;
+}
+
+/** The end of `title` as long as its folded `rest`: folding may change lengths, so it is counted from the end. */
+function tail(title: string, rest: string | undefined): string {
+  return rest === undefined || rest.length === 0 ? '' : title.slice(Math.max(0, title.length - rest.length)).trim();
+}
+
+function numberValue(text: string, letters = false): string {
+  if (/^\d/.test(text)) return text;
+  if (letters && text.length === 1) return text.toUpperCase();
+  const value = roman(text);
+  if (value > 0 && !letters) return String(value);
+  if (value > 0) return text.toUpperCase();
+  const word = numberWord(text);
+  return word !== undefined ? String(word) : text.length === 1 ? text.toUpperCase() : '';
+}
+
+function isCapitals(title: string): boolean {
+  let upper = 0;
+  let words = 0;
+  let inWord = false;
+  for (let i = 0; i < title.length; i++) {
+    const kind = charClass(title.charCodeAt(i));
+    if (kind === LOWER) return false;
+    if (kind === UPPER) { upper++; if (!inWord) { words++; inWord = true; } } else if (kind !== 3) inWord = false;
+  }
+  return upper >= 5 && (words >= 2 || upper >= 6) && upper > title.length / 2 && !/[.;,]$/.test(title);
+}
+
+export type { RefWord };

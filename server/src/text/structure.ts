@@ -1,0 +1,180 @@
+/** From lines to logical blocks: what each line is, given the lines round it. One pass over line shapes; no text is read twice. */
+import { entryStarts } from './entries';
+import { findContents } from './contents';
+import { findFurniture } from './furniture';
+import { acceptHeading, type HeadingSpec } from './headings';
+import type { Role } from './block';
+import type { Line } from './lines';
+
+export interface BlockSpec {
+  readonly role: Role;
+  readonly lines: Line[];
+  readonly strip: number;
+  readonly heading?: HeadingSpec;
+}
+
+export interface Layout {
+  readonly lines: readonly Line[];
+  readonly furniture: Uint8Array;
+  readonly contents: Uint8Array;
+  readonly contentsTitles: ReadonlySet<string>;
+  /** Paragraphs run over several lines of about one width. */
+  readonly wrapped: boolean;
+  /** `CHAPTER n` headings are there: a lone `1. Title` is then a list item. */
+  readonly chapters: boolean;
+  /** Lowest count of `#` among headings below the title, 0 where there are none. */
+  readonly baseHashes: number;
+  /** Line of the first heading no one could doubt: bold and capitals before it belong to the title page. */
+  readonly firstHeading: number;
+}
+
+/** Cuts lines into logical blocks in text order. Total: every line is in one block. */
+export function structure(lines: readonly Line[]): BlockSpec[] {
+  const layout = layoutOf(lines);
+  const specs: BlockSpec[] = [];
+  let region: '' | 'bibliography' | 'abbreviations' = '';
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i] as Line;
+    const { shape } = line;
+    if (shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1) {
+      specs.push({ role: shape.blank ? 'blank' : layout.furniture[i] === 1 ? 'furniture' : 'contents', lines: [line], strip: 0 });
+      i++;
+      continue;
+    }
+    if (shape.fence) {
+      const end = fenceEnd(lines, i);
+      specs.push({ role: 'code', lines: lines.slice(i, end), strip: 0 });
+      i = end;
+      continue;
+    }
+    const heading = acceptHeading(layout, i, region);
+    if (heading !== undefined) {
+      specs.push({ role: 'heading', lines: lines.slice(i, i + heading.lineCount), strip: 0, heading });
+      i += heading.lineCount;
+      region = heading.name === 'bibliography' ? 'bibliography' : heading.name === 'abbreviations' ? 'abbreviations' : heading.keepsRegion ? region : '';
+      continue;
+    }
+    if (region === 'bibliography' && shape.note === 0) {
+      const end = regionEnd(layout, i, region);
+      for (const entry of entryStarts(layout, i, end)) specs.push(entry);
+      i = end;
+      continue;
+    }
+    if (region === 'abbreviations' && shape.note === 0) {
+      const end = paragraphEnd(layout, i, true);
+      specs.push({ role: 'abbreviation-row', lines: lines.slice(i, end), strip: 0 });
+      i = end;
+      continue;
+    }
+    const role = roleOf(line);
+    const end = role === 'row' ? i + 1 : paragraphEnd(layout, i, false);
+    specs.push({ role, lines: lines.slice(i, end), strip: 0 });
+    i = end;
+  }
+  return joinOverPages(specs, layout);
+}
+
+function layoutOf(lines: readonly Line[]): Layout {
+  const furniture = findFurniture(lines);
+  const contents = findContents(lines, furniture);
+  let total = 0;
+  let long = 0;
+  let chapters = 0;
+  let top = 0;
+  let firstHeading = lines.length;
+  const hashes = new Array<number>(7).fill(0);
+  for (let i = 0; i < lines.length; i++) {
+    const { shape } = lines[i] as Line;
+    total += shape.length;
+    if (shape.length > 140) long += shape.length;
+    if (contents.marks[i] === 1 || shape.heading === undefined) continue;
+    const { style } = shape.heading;
+    if (firstHeading === lines.length && (style === 'chapter' || style === 'name' || style === 'numbered' || shape.heading.hashes > 0)) firstHeading = i;
+    if (style === 'chapter' && (lines[i - 1]?.shape.blank ?? true)) chapters++;
+    if (shape.heading.hashes > 0) {
+      hashes[shape.heading.hashes] = (hashes[shape.heading.hashes] ?? 0) + 1;
+      if (top === 0) top = shape.heading.hashes;
+    }
+  }
+  const lowest = hashes.findIndex((count) => count > 0);
+  const next = hashes.findIndex((count, level) => level > lowest && count > 0);
+  const baseHashes = lowest < 0 ? 0 : hashes[lowest] === 1 && top === lowest && next > 0 ? next : lowest;
+  return { lines, furniture, contents: contents.marks, contentsTitles: contents.titles, wrapped: lines.length > 8 && long < total * 0.4, chapters: chapters >= 2, baseHashes, firstHeading };
+}
+
+function roleOf(line: Line): Role {
+  const { shape } = line;
+  if (shape.note > 0) return 'footnote';
+  if (shape.caption !== undefined) return 'caption';
+  if (shape.pipes || shape.tabs > 0) return 'row';
+  if (shape.bullet > 0) return 'list-item';
+  if (line.text.charCodeAt(shape.indent) === 62) return 'quotation';
+  return 'paragraph';
+}
+
+function fenceEnd(lines: readonly Line[], from: number): number {
+  const mark = (lines[from] as Line).text.trim().slice(0, 3);
+  for (let i = from + 1; i < lines.length; i++) if ((lines[i] as Line).text.trim().startsWith(mark)) return i + 1;
+  return from + 1;
+}
+
+/** Line after the last of the paragraph, note, item or caption that starts at `from`. */
+export function paragraphEnd(layout: Layout, from: number, oneEach: boolean): number {
+  const { lines } = layout;
+  let i = from + 1;
+  for (; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const before = lines[i - 1] as Line;
+    const { shape } = line;
+    if (before.breakLength === 0) { if (oneEach || line.text.length > 4096) break; continue; }
+    if (shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.formFeed) break;
+    if (shape.note > 0 || shape.bullet > 0 || shape.tabs > 0 || shape.pipes || shape.fence || shape.caption !== undefined || (shape.heading?.hashes ?? 0) > 0) break;
+    if (oneEach && !(layout.wrapped && shape.indent > (lines[from] as Line).shape.indent + 1) && !shape.startsLower) break;
+    if (!layout.wrapped && !(shape.startsLower && !before.shape.stops)) break;
+    if (layout.wrapped && before.shape.stops && shape.indent >= before.shape.indent + 2 && before.shape.length < 200) break;
+    if (layout.wrapped && shape.heading !== undefined && shape.heading.style !== 'caps' && layout.contentsTitles.has(shape.heading.titleKey) && before.shape.stops) break;
+  }
+  return i;
+}
+
+/** First line from `from` on that is a heading which ends the bibliography. */
+function regionEnd(layout: Layout, from: number, region: 'bibliography'): number {
+  for (let i = from; i < layout.lines.length; i++) {
+    const { shape } = layout.lines[i] as Line;
+    if (shape.fence || (shape.heading !== undefined && layout.furniture[i] === 0 && i > from && acceptHeading(layout, i, region) !== undefined)) return i;
+  }
+  return layout.lines.length;
+}
+
+/** Joins a paragraph that a page break, with its notes and furniture, cut in two. */
+function joinOverPages(specs: BlockSpec[], layout: Layout): BlockSpec[] {
+  let open: BlockSpec | undefined;
+  const out: BlockSpec[] = [];
+  for (const spec of specs) {
+    const first = spec.lines[0] as Line;
+    if (spec.role === 'paragraph' || spec.role === 'quotation') {
+      const last = open?.lines[open.lines.length - 1];
+      if (open !== undefined && last !== undefined && continues(open, last, first, layout)) {
+        open.lines.push(...spec.lines);
+        continue;
+      }
+      open = { ...spec, lines: [...spec.lines] };
+      out.push(open);
+      continue;
+    }
+    if (spec.role === 'heading' || spec.role === 'entry' || spec.role === 'list-item' || spec.role === 'abbreviation-row') open = undefined;
+    out.push(spec);
+  }
+  return out;
+}
+
+const BREAK_MOST = 60_000;
+
+function continues(open: BlockSpec, last: Line, first: Line, layout: Layout): boolean {
+  if (last.shape.stops || last.shape.rule !== '' || first.start - last.start > BREAK_MOST) return false;
+  if ((open.lines[0] as Line).shape.length < 40 && open.lines.length === 1) return false;
+  if (layout.wrapped && last.shape.length < 40) return false;
+  const lead = first.text.charCodeAt(first.shape.indent);
+  // a second half starts in lower case, with a number or mark that closes something, or, after a comma or a plain word, anyhow
+  return first.shape.startsLower || !first.shape.startsUpper || last.shape.hyphen || (lead !== 34 && lead !== 0x201c && lead !== 91 && lead !== 42 && last.shape.length > 60);
+}
