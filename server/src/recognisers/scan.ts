@@ -1,5 +1,5 @@
 /** One pass over a block's characters: everything recognisers start from. The only place that looks at every character. */
-import { charClass, DIGIT, LETTER, LOWER, OTHER, superscriptValue, UPPER } from '../text/chars';
+import { charClass, classes, DIGIT, LETTER, LOWER, OTHER, superscriptValue, UNKNOWN, UPPER } from '../text/chars';
 
 export interface Scan {
   words: number;
@@ -25,16 +25,18 @@ export function scan(text: string): Scan {
   const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], beforeNumber: [], latin: [], cases: [], hashes: [], names: 0 };
   const end = text.length;
   let names = 17;
+  let words = 0;
   for (let i = 0; i < end;) {
     const code = text.charCodeAt(i);
-    const kind = charClass(code);
+    let kind = classes[code] as number;
+    if (kind === UNKNOWN) kind = charClass(code);
+    if (kind === 6) { i++; continue; }
     if (kind === OTHER) {
       if (code === 40 || code === 91) out.opens.push(i);
       else if (code === 35) { if (charClass(text.charCodeAt(i + 1)) === DIGIT) out.hashes.push(i); }
       i++;
       continue;
     }
-    if (kind === 6) { i++; continue; }
     if (kind === 5) {
       const start = i;
       while (superscriptValue(text.charCodeAt(i)) >= 0) i++;
@@ -45,21 +47,23 @@ export function scan(text: string): Scan {
     // a word
     const start = i;
     let uppers = 0;
-    let hash = 0;
     let last = kind;
     let inner = kind;
+    let next = code;
     while (inner >= LOWER && inner <= DIGIT) {
       if (inner === UPPER) uppers++;
-      hash = (hash * 31 + text.charCodeAt(i)) | 0;
       last = inner;
-      i++;
-      inner = charClass(text.charCodeAt(i));
+      if (++i >= end) { next = 0; break; }
+      next = text.charCodeAt(i);
+      inner = classes[next] as number;
+      if (inner === UNKNOWN) inner = charClass(next);
     }
-    out.words++;
+    words++;
     const length = i - start;
-    if (kind === UPPER) names = (names * 33 + hash) | 0;
-    if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
-    const next = text.charCodeAt(i);
+    if (kind === UPPER) {
+      for (let k = start; k < i; k++) names = (names * 31 + text.charCodeAt(k)) | 0;
+      if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
+    } else if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
     if (last !== DIGIT && length >= 2 && length <= 12) {
       const at = next === 46 ? i + 1 : i;
       const space = text.charCodeAt(at);
@@ -84,6 +88,7 @@ export function scan(text: string): Scan {
     }
   }
   out.names = names;
+  out.words = words;
   return out;
 }
 

@@ -7,9 +7,11 @@ export const LETTER = 3;
 export const DIGIT = 4;
 export const SUPERSCRIPT = 5;
 export const SPACE = 6;
-const UNKNOWN = 255;
+export const UNKNOWN = 255;
 
 const table = new Uint8Array(65536).fill(UNKNOWN);
+/** The table itself, for loops over every character: classes of common letters are there, `UNKNOWN` ones go through `charClass`. */
+export const classes: Readonly<Uint8Array> = table;
 
 function classify(code: number): number {
   const char = String.fromCharCode(code);

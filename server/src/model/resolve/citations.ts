@@ -1,6 +1,6 @@
 /** Citations made to refer: linked to entries, narrative authors found, Ibids followed. Text and notes each have their own chain. */
 import type { CitationMention } from '../../recognisers/mentions';
-import { charClass, LOWER, UPPER } from '../../text/chars';
+import { charClass, LOWER } from '../../text/chars';
 import { foldCase } from '../../text/fold';
 import { type ModelBlock, MentionSpan, spanOf } from '../block';
 import type { Citation, CitationForm, Resolution, Span } from '../types';
@@ -49,6 +49,7 @@ const NAMED_BLOCKS = 3;
 
 export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker): ResolvedCitation[] {
   const out: ResolvedCitation[] = [];
+  const spelt = new Map<WorkEntry, string>();
   const chains = { text: [] as ResolvedCitation[], notes: [] as ResolvedCitation[] };
   for (const block of blocks) {
     const chain = block.role === 'footnote' ? chains.notes : chains.text;
@@ -59,16 +60,28 @@ export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker):
       if (mention.group !== group || mention.group < 0) { group = mention.group; groupStart = chain.length; }
       const citation = new ResolvedCitation(block, mention);
       if (mention.form === 'ibid') followIbid(citation, chain, groupStart);
-      else if (mention.yearAt !== undefined && mention.authors.length === 0) { if (!findEarlierAuthor(citation, blocks, linker, chain)) continue; } else if (!linkNamed(citation, linker)) continue;
+      else if (mention.yearAt !== undefined && mention.authors.length === 0) { if (!bare(citation, { linker, blocks, chain, spelt })) continue; } else if (!linkNamed(citation, { linker, blocks, chain, spelt })) continue;
       out.push(citation);
       chain.push(citation);
+      const written = citation.authors[0];
+      if (citation.resolution === 'approximate' && mention.form !== 'ibid' && written !== undefined && citation.works[0] !== undefined) spelt.set(citation.works[0], written);
     }
   }
   return out;
 }
 
-function linkNamed(citation: ResolvedCitation, linker: Linker): boolean {
+/** What a citation is resolved against. */
+interface Sources {
+  readonly linker: Linker;
+  readonly blocks: readonly ModelBlock[];
+  readonly chain: readonly ResolvedCitation[];
+  /** How an earlier citation spelt the first author, where not as the entry does. */
+  readonly spelt: ReadonlyMap<WorkEntry, string>;
+}
+
+function linkNamed(citation: ResolvedCitation, sources: Sources): boolean {
   const { mention } = citation;
+  const { linker } = sources;
   const narrative = mention.form === 'narrative';
   const cited: Cited = { authors: mention.authors, etAl: mention.etAl, year: mention.year, narrative };
   let link = linker.link(cited);
@@ -81,7 +94,7 @@ function linkNamed(citation: ResolvedCitation, linker: Linker): boolean {
     citation.reason = 'known only through the work that cites it';
     return true;
   }
-  if (narrative && mention.run !== undefined) return narrowRun(citation, link, linker);
+  if (narrative && mention.run !== undefined) return narrowRun(citation, link, sources);
   if (mention.tentative && (link.resolution === 'missing' || link.resolution === 'approximate')) return false;
   citation.take(link);
   return link.resolution !== 'missing' || plausible(mention);
@@ -96,7 +109,8 @@ function plausible(mention: CitationMention): boolean {
 }
 
 /** Finds where in the capitalised run before `(1994)` the author's name begins. */
-function narrowRun(citation: ResolvedCitation, link: Link, linker: Linker): boolean {
+function narrowRun(citation: ResolvedCitation, link: Link, sources: Sources): boolean {
+  const { linker } = sources;
   const { mention, block } = citation;
   const run = mention.run as { start: number; end: number };
   let found = link;
@@ -106,9 +120,10 @@ function narrowRun(citation: ResolvedCitation, link: Link, linker: Linker): bool
     for (let k = 1; k < words.length && found.resolution === 'missing'; k++) found = linker.link({ authors: [words.slice(k).join(' ')], etAl: mention.etAl, year: mention.year, narrative: true });
   }
   if (found.resolution === 'missing') {
+    if (!mention.etAl && mention.authors.length === 1 && nearestHere(citation, sources) !== undefined) return asBare(citation, sources);
     const words = (mention.authors[0] ?? '').split(' ');
     const weak = mention.locator === '' && !mention.etAl && mention.authors.length === 1;
-    if (weak && (linker.size === 0 ? words.length > 4 : true) && !personLike(block.text, run, words)) return bare(citation, linker, false);
+    if (weak && (linker.size === 0 ? words.length > 4 : true) && !personLike(block.text, run, words)) return false;
     citation.authors = mention.authors.map(surname);
     citation.take(found);
     return true;
@@ -160,28 +175,42 @@ function personLike(text: string, run: { start: number }, words: readonly string
   return !/^(?:the|a|an|in|of|at|since|from|to|el|la|los|las|en|de|del|le|les|du|der|die|das|im|until|during|after|before)$/i.test(before) && !/^[\p{Lu}\d]{2,}$/u.test(words.join('')) && words.every((word) => !/\d/.test(word));
 }
 
-/** A year alone in its parenthesis: whoever with a work of that year was named last before it. */
-function findEarlierAuthor(citation: ResolvedCitation, blocks: readonly ModelBlock[], linker: Linker, chain: readonly ResolvedCitation[]): boolean {
-  return bare(citation, linker, true, blocks, chain);
+/** The name before the parenthesis is nobody's: the author stands earlier, and the citation is the parenthesis alone. */
+function asBare(citation: ResolvedCitation, sources: Sources): boolean {
+  const { mention, block } = citation;
+  const open = block.text.lastIndexOf('(', mention.yearAt?.start ?? mention.end);
+  if (open >= mention.start) mention.start = open;
+  return bare(citation, sources);
 }
 
-function bare(citation: ResolvedCitation, linker: Linker, alone: boolean, blocks: readonly ModelBlock[] = [], chain: readonly ResolvedCitation[] = []): boolean {
+function nearestHere(citation: ResolvedCitation, sources: Sources): Named | undefined {
   const { mention, block } = citation;
   const before = block.text.slice(Math.max(0, mention.start - NAMED_WITHIN), mention.start);
+  const here = nearest(before, sources.linker.ofYear(mention.year), sources.spelt);
+  return here !== undefined && (mention.locator !== '' || here.gap < 260 || sameSentence(before, here.at)) ? here : undefined;
+}
+
+/** A year alone in its parenthesis: whoever with a work of that year was named last before it. */
+function bare(citation: ResolvedCitation, sources: Sources): boolean {
+  const { mention, block } = citation;
+  const { linker, blocks, chain } = sources;
   const works = linker.ofYear(mention.year);
-  const here = nearest(before, works);
-  if (here !== undefined && (mention.locator !== '' || here.gap < 260 || sameSentence(before, here.at))) return settle(citation, here.work, works, linker);
-  if (!alone || mention.locator === '') return false;
+  const here = nearestHere(citation, sources);
+  if (here !== undefined) return settle(citation, here.work, works, linker);
+  if (mention.locator === '') return false;
+  const before = block.text.slice(Math.max(0, mention.start - NAMED_WITHIN), mention.start);
   const previous = textBefore(blocks, block);
-  const earlier = nearest(previous, works);
-  if (earlier !== undefined) return settle(citation, earlier.work, works, linker);
+  // a quotation set apart: the sentence that introduces it names its author, listed or not
+  const person = lastPerson(previous.trimEnd().endsWith(':') ? previous.slice(-300) : `${previous} ${before}`);
+  const earlier = nearest(previous, works, sources.spelt);
+  const stranger = person !== undefined && previous.trimEnd().endsWith(':') && linker.link({ authors: [person], etAl: false, year: mention.year, narrative: true }).resolution === 'missing' && (earlier === undefined || earlier.at < previous.lastIndexOf(person));
+  if (earlier !== undefined && !stranger) return settle(citation, earlier.work, works, linker);
   const last = chain[chain.length - 1];
-  if (last !== undefined && last.year === mention.year && last.works.length > 0) {
+  if (!stranger && last !== undefined && last.year === mention.year && last.works.length > 0) {
     citation.authors = last.authors;
     citation.take({ resolution: 'approximate', reason: 'no author is named near it; the last work cited of that year', works: last.works });
     return true;
   }
-  const person = lastPerson(`${previous} ${before}`);
   citation.authors = person === undefined ? [] : [person];
   const link = person === undefined ? undefined : linker.link({ authors: [person], etAl: false, year: mention.year, narrative: true });
   if (link !== undefined && link.resolution !== 'missing') citation.take(link);
@@ -199,30 +228,31 @@ function settle(citation: ResolvedCitation, work: WorkEntry, works: readonly Wor
   return true;
 }
 
-/** Which of the works' authors is named last in the text. */
-function nearest(text: string, works: readonly WorkEntry[]): { work: WorkEntry; at: number; gap: number } | undefined {
-  if (works.length === 0) return undefined;
-  const folded = foldCase(text);
-  let best: { work: WorkEntry; at: number; gap: number } | undefined;
+interface Named { readonly work: WorkEntry; readonly at: number; readonly gap: number }
+
+/** Which of the works' authors is named last in the text: as listed, as abbreviated, or as spelt before. */
+function nearest(text: string, works: readonly WorkEntry[], spelt: ReadonlyMap<WorkEntry, string>): Named | undefined {
+  let best: Named | undefined;
   for (const work of works) {
-    const names = [work.authors[0] ?? '', ...work.authorAbbreviations];
-    names.forEach((name, index) => {
-      const key = index === 0 ? nameKey(name.replace(/^(?:the|el|la|le)\s/i, '')).words.join(' ') : name;
-      if (key.length < 2) return;
-      const hay = index === 0 ? folded : text;
-      const needle = index === 0 ? foldCase(name.replace(/^(?:the|el|la|le)\s/i, '')) : name;
-      for (let at = hay.lastIndexOf(needle); at >= 0; at = at === 0 ? -1 : hay.lastIndexOf(needle, at - 1)) {
-        const beforeKind = charClass(hay.charCodeAt(at - 1));
-        const afterKind = charClass(hay.charCodeAt(at + needle.length));
-        const bounded = (at === 0 || beforeKind < LOWER || beforeKind > 4) && (afterKind < LOWER || afterKind > 4);
-        const proper = folded.length !== text.length || charClass(text.charCodeAt(at)) === UPPER || needle.includes(' ');
-        if (!bounded || !proper) continue;
-        if (best === undefined || at > best.at || (at === best.at && work.authors.length < best.work.authors.length)) best = { work, at, gap: text.length - at };
-        break;
-      }
-    });
+    const first = (work.authors[0] ?? '').replace(/^(?:the|el|la|le)\s/i, '');
+    for (const name of [first, ...work.authorAbbreviations, spelt.get(work) ?? '']) {
+      if (name.length < 2) continue;
+      const at = lastWhole(text, name);
+      if (at < 0) continue;
+      if (best === undefined || at > best.at || (at === best.at && work.authors.length < best.work.authors.length)) best = { work, at, gap: text.length - at };
+    }
   }
   return best;
+}
+
+/** Last place of a name between word boundaries; -1 where there is none. Accents count: a name is written as it is listed. */
+function lastWhole(text: string, name: string): number {
+  for (let at = text.lastIndexOf(name); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(name, at - 1)) {
+    const before = charClass(text.charCodeAt(at - 1));
+    const after = charClass(text.charCodeAt(at + name.length));
+    if ((at === 0 || before < LOWER || before > 4) && (at + name.length === text.length || after < LOWER || after > 4)) return at;
+  }
+  return -1;
 }
 
 function sameSentence(text: string, at: number): boolean {
@@ -283,15 +313,20 @@ function likelierByPage(citation: ResolvedCitation, chain: readonly ResolvedCita
   for (let k = chain.length - 1, seen = 0; k >= 0 && seen < 6; k--, seen++) {
     const other = chain[k] as ResolvedCitation;
     const work = other.works[0];
-    if (work === undefined || work === literal || fits(work, page) !== true) continue;
+    if (work === undefined || work === literal || !(fits(work, page) ?? citedNear(chain, work, page))) continue;
     citation.works = [work, literal];
     citation.authors = other.authors;
     citation.year = other.year;
     citation.antecedent = other;
     citation.resolution = 'approximate';
-    citation.reason = `page ${citation.locator} lies outside ${literal.label} (pp. ${literal.csl.page ?? ''}) and inside ${work.label} (pp. ${work.csl.page ?? ''})`;
+    citation.reason = `page ${citation.locator} lies outside ${literal.label} (pp. ${literal.csl.page ?? ''}) and fits ${work.label}${work.csl.page === undefined ? '' : ` (pp. ${work.csl.page})`}`;
     return;
   }
+}
+
+/** A page within a few of one cited from that work before. */
+function citedNear(chain: readonly ResolvedCitation[], work: WorkEntry, page: number): boolean {
+  return chain.slice(-12).some((other) => other.works[0] === work && Math.abs(Number(/\d+/.exec(other.locator)?.[0] ?? Number.NaN) - page) <= 20);
 }
 
 /** Whether a page lies in the work's pages; undefined where it has none. */

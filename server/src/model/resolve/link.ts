@@ -142,7 +142,7 @@ function matchNames(names: readonly NameKey[], listed: Listed, cited: Cited, rea
   if (count === 0) return { score: 0, count };
   let score = total / count;
   if (score > 0.95 && worst >= 0.9) score = Math.max(score, 0.96);
-  if (worst === 0) { score -= 0.2 * (names.length - count); reasons.push('not all of its authors are in the entry'); }
+  if (worst === 0) { score -= 0.28 * (names.length - count); reasons.push('not all of its authors are in the entry'); }
   if (firstAt > 0) { score -= 0.12; reasons.push(`the entry begins with ${listed.work.authors[0] ?? ''}`); } else if (firstAt < 0) score -= 0.25;
   const unwritten = listed.names.length - count;
   if (unwritten > 0 && !cited.etAl && firstAt <= 0) {

@@ -31,6 +31,7 @@ export const citations: Recogniser = {
       if (kept.length === 0) continue;
       const first = kept[0] as CitationMention;
       if (first.form === 'narrative' && first.authors.length === 0) narrative(text, open, closed < 0 ? to : closed + 1, kept as CitationMention[]);
+      else if (!square) secondaryBefore(text, open, first, emit);
       for (const item of kept) emit(item);
       group++;
       done = to;
@@ -100,6 +101,18 @@ function narrative(text: string, open: number, end: number, items: CitationMenti
     first.start = start;
   } else first.start = open;
   if (items.length === 1) first.end = end;
+}
+
+/** `Matthew Gutman (cited in Ibid, p. 198)`: the person before the parenthesis is cited at second hand. */
+function secondaryBefore(text: string, open: number, first: CitationMention, emit: Parameters<Recogniser['recognise']>[1]): void {
+  const lead = text.slice(open + 1, first.start).toLowerCase();
+  if (lead.length < 6 || lead.length > 24 || !/^\s?(?:as )?(?:cited|quoted|qtd\.?|citado|citada|cité|citée|zit\.|apud)/.test(lead)) return;
+  const tokens = tokenize(text, sentenceStart(text, Math.max(0, open - RUN_MOST), open), open);
+  const names = namesBefore(tokens, 0, tokens.length, false, text);
+  if (names === undefined || names.authors.length !== 1 || !gapIsOpen(text, (tokens[names.end - 1] as { end: number }).end, open)) return;
+  const last = tokens[names.end - 1] as { start: number; end: number };
+  const author = { start: last.start, end: last.end };
+  emit({ ...first, form: 'secondary', group: -1, start: last.start, end: last.end, authors: [text.slice(last.start, last.end)], etAl: false, year: '', locator: '', locatorLabel: '', suffix: '', prefix: '', affiliation: '', author, yearAt: undefined, locatorAt: undefined, run: undefined, byName: false, tentative: false });
 }
 
 /** Only spaces, a possessive, a note number or emphasis between the name and the bracket. */
