@@ -46,7 +46,8 @@ export class Driver {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click({ timeout: WAIT });
     await this.page.keyboard.press('Control+g');
     await this.page.locator('.quick-input-widget input').first().waitFor({ state: 'visible', timeout: WAIT });
-    await this.page.keyboard.insertText(`:${line}:${column}`);
+    // The box opens with the colon that means "line".
+    await this.page.keyboard.insertText(`${line}:${column}`);
     await this.page.waitForTimeout(150);
     await this.page.keyboard.press('Enter');
     await this.quickInputGone();

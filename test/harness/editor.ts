@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { findBrowser, needBrowser } from './browser';
 import { chooseHost, runInDesktop } from './desktop';
-import { logResult } from './logs';
+import { Listener, logFilesResult } from './logs';
 import { runPages } from './page-layer';
 import { CACHE, RESULTS, ROOT, WORKSPACE, freshWorkspace, realThesis } from './paths';
 import { type Browser, launch } from './playwright';
@@ -51,7 +51,7 @@ async function main(): Promise<Sum> {
     console.log(`Editor tests run in desktop VS Code (${choice.why})`);
     const failed = await runInDesktop(choice.executable, WORKSPACE, TESTS, env).then(() => undefined, explain);
     if (readResults(RESULTS).results.length > 0) {
-      sums.push(report('in desktop VS Code', [...suiteResults(failed), logResult(path.join(CACHE, 'desktop/logs'))]));
+      sums.push(report('in desktop VS Code', [...suiteResults(failed), logFilesResult(path.join(CACHE, 'desktop/logs'))]));
     } else {
       console.log(`Desktop VS Code did not run the suite (${failed ?? 'no result'})`);
       host = 'workbench';
@@ -64,13 +64,14 @@ async function main(): Promise<Sum> {
     return sum(sums);
   }
   const { server, browser } = await startParts(env);
+  const listener = new Listener();
   try {
     if (host === 'workbench') {
-      const failed = await runInPage(browser, server).then(() => undefined, explain);
+      const failed = await runInPage(browser, server, listener).then(() => undefined, explain);
       sums.push(report('in the workbench from npm', suiteResults(failed)));
     }
-    const results = await runPages(browser, server, sample, thesis);
-    sums.push(report('by mouse and keyboard', [...results, logResult(server.logs)]));
+    const results = await runPages(browser, server, sample, thesis, listener);
+    sums.push(report('by mouse and keyboard', [...results, listener.result()]));
   } finally {
     await browser.close().catch(() => undefined);
     await server.stop();

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Driver } from './driver';
+import type { Listener } from './logs';
 import { CACHE, ROOT, WORKSPACE } from './paths';
 import type { Browser } from './playwright';
 import { explain, type Result } from './results';
@@ -33,11 +34,12 @@ export function locate(lines: string[], text: string, inside = 0, nth = 0): { li
   throw new Error(`the document does not hold "${text}"`);
 }
 
-async function play(script: PageScript, file: string, browser: Browser, server: Server): Promise<Result[]> {
+async function play(script: PageScript, file: string, browser: Browser, server: Server, listener: Listener): Promise<Result[]> {
   const results: Result[] = [];
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   try {
     const page = await context.newPage();
+    listener.attach(page);
     const shots = script.document === 'sample' ? path.join(ROOT, 'media/screenshots') : path.join(CACHE, 'screenshots');
     const driver = new Driver(page, shots);
     const lines = fs.readFileSync(file, 'utf8').split(/\r\n|\n|\r/);
@@ -65,14 +67,16 @@ async function play(script: PageScript, file: string, browser: Browser, server: 
 }
 
 /** Plays every built script. `thesis` is the real thesis where it is present. */
-export async function runPages(browser: Browser, server: Server, sample: string, thesis: string | undefined): Promise<Result[]> {
+export async function runPages(
+  browser: Browser, server: Server, sample: string, thesis: string | undefined, listener: Listener,
+): Promise<Result[]> {
   const folder = path.join(ROOT, 'dist/test/editor/page');
   const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.page.js')).sort() : [];
   const results: Result[] = [];
   for (const name of names) {
     const script = (require(path.join(folder, name)) as { script: PageScript }).script;
     const file = script.document === 'sample' ? sample : thesis;
-    if (file !== undefined) results.push(...(await play(script, file, browser, server)));
+    if (file !== undefined) results.push(...(await play(script, file, browser, server, listener)));
   }
   if (names.length === 0) results.push({ title: 'there are page scripts', ok: false, error: `none in ${folder}` });
   return results;

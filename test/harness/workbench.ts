@@ -81,7 +81,7 @@ export interface ServerOptions {
   env?: Record<string, string>;
 }
 
-export interface Server { port: number; logs: string; output(): string; exited: Promise<void>; stop(): Promise<void> }
+export interface Server { port: number; output(): string; exited: Promise<void>; stop(): Promise<void> }
 
 /** Starts the server and waits until its page answers. @throws with the end of its output when it does not */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -126,7 +126,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await stop();
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output.trim().slice(-1500)}`);
   }
-  return { port, logs: path.join(options.data, 'data/logs'), output: () => output, exited, stop };
+  return { port, output: () => output, exited, stop };
 }
 
 export interface Address { port: number; folder?: string; file?: string; extension?: string; tests?: string; token?: string }
