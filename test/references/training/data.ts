@@ -13,7 +13,7 @@ const TAGS: Readonly<Record<string, Label>> = {
   author: 'author', editor: 'editor', date: 'date', title: 'title', journal: 'journal', 'container-title': 'container', volume: 'volume',
   pages: 'pages', publisher: 'publisher', location: 'location', url: 'url', doi: 'doi', note: 'note', genre: 'genre', edition: 'edition',
   'citation-number': 'citation-number', translator: 'translator', 'collection-title': 'collection', director: 'director',
-  producer: 'director', isbn: 'isbn', medium: 'medium', source: 'source', interviewer: 'interviewer',
+  container: 'container', collection: 'collection', producer: 'director', isbn: 'isbn', medium: 'medium', source: 'source', interviewer: 'interviewer',
 };
 
 /** Builds a labelled reference from tagged pieces. */
