@@ -34,7 +34,7 @@ const LATE_SEAM = 0.85;
 const LATE_INNER = 1.2;
 const MISSING_DIGIT = 0.8;
 const MISSING_LETTER = 1.6;
-const TRAILING = 1.1;
+const TRAILING = 1.05;
 
 /** Does the short form's character meet the window's letter? Digits meet number words, Greek letters their names. */
 function meets(code: number, window: Window, at: number): boolean {
@@ -46,7 +46,13 @@ function meets(code: number, window: Window, at: number): boolean {
     if (!unit || unit.first !== at) return false;
     return isDigit(code) ? unit.digit === code : unit.greek === code;
   }
-  return false;
+  return code === 120 && soundsLikeX(window, at);
+}
+
+/** `X` may stand for a word that begins with `ex`, `cross` or `trans` (`XGBoost`, `XML`). */
+function soundsLikeX(window: Window, at: number): boolean {
+  const unit = window.units[window.unitOf[at] ?? 0];
+  return unit?.first === at && unit.word.length > 4 && (unit.word.startsWith('ex') || unit.word.startsWith('cross') || unit.word.startsWith('trans'));
 }
 
 /** Cost of meeting the letter at `to` right after the letter at `from`. */
@@ -56,7 +62,7 @@ function step(window: Window, from: number, to: number, strong: boolean): number
   const place = window.places[to];
   if (a === b) {
     if (place === Place.Capital) return to === from + 1 ? 0 : 0.3;
-    if (place === Place.Seam) return SEAM;
+    if (place === Place.Seam) return isDigit(window.codes[to] ?? 0) && to === from + 1 ? 0 : SEAM;
     if (to === from + 1) return to - (window.units[b]?.first ?? 0) < 4 ? OPENING : ADJACENT;
     return strong ? INNER : INNER * 0.7;
   }

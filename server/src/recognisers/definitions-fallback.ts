@@ -77,6 +77,9 @@ function wordStartUnit(window: Window, k: number): number {
   return start;
 }
 
+/** Function words that lead up to a name and stand in none. */
+const OUTSIDE_NAMES: ReadonlySet<string> = new Set(['at', 'with', 'by', 'as', 'from', 'into', 'to', 'than', 'that', 'is', 'its', 'their']);
+
 /** The run of capitalised words, function words between them allowed, that ends the window: its first unit and its full words. */
 function nameRun(window: Window): { first: number; words: number[] } {
   const words: number[] = [];
@@ -87,7 +90,7 @@ function nameRun(window: Window): { first: number; words: number[] } {
     if (unit.capital && !unit.stop) {
       words.unshift(k);
       first = k;
-    } else if (!unit.stop) break;
+    } else if (!unit.stop || OUTSIDE_NAMES.has(unit.word)) break;
     if (unit.barrier > 0 || (unit.opens && first === k)) break;
   }
   return { first, words };
@@ -110,7 +113,7 @@ function sparseName(short: ShortForm, window: Window): number | undefined {
 }
 
 /** A name of three words or more that shares most initials with a short form of four letters or more. */
-function nameLike(short: ShortForm, window: Window): number | undefined {
+export function nameLike(short: ShortForm, window: Window): number | undefined {
   const letters = short.codes.filter((code) => !isDigit(code));
   if (letters.length < 4) return undefined;
   const { first, words } = nameRun(window);

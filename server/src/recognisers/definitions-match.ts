@@ -2,12 +2,12 @@
 import { align, type ShortCodes } from './definitions-align';
 import type { DefinitionCandidate } from './definitions';
 import type { Context } from './definitions-context';
-import { fitLoosely, permutation } from './definitions-fallback';
+import { fitLoosely, nameLike, permutation } from './definitions-fallback';
 import { fold, isDigit, isGreek, isMarkup, isQuote, isSpace } from './definitions-letters';
 import { cutTail, type Piece } from './definitions-pieces';
 import { readShort, type ShortForm } from './definitions-short';
 import { makeWindow, type Window } from './definitions-window';
-import { isUnitName, UNITS } from './definitions-words';
+import { factsOf, isUnitName, UNITS } from './definitions-words';
 
 interface Found {
   readonly start: number;
@@ -32,7 +32,7 @@ function ceiling(short: ShortForm, count: number, care: Care): number {
     case 'lower':
       return short.roman ? 0.1 : 0.1 + 0.22 * count;
     case 'single':
-      return short.roman ? -1 : 0.01;
+      return short.codes[0] === 105 || short.codes[0] === 118 || short.codes[0] === 120 ? -1 : 0.01;
   }
 }
 
@@ -44,7 +44,8 @@ function fit(text: string, short: ShortForm, window: Window, anchored: boolean, 
   if (whole && whole.cost <= 0.3 && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
   if (base && (anchored || base.cost < 0.45)) return base;
   if (base) {
-    const other = permutation(short, window);
+    const doubtful = base.cost > 0.35 * short.codes.length && short.kind === 'capitals';
+    const other = permutation(short, window) ?? (doubtful ? nameLike(short, window) : undefined);
     const start = other === undefined ? undefined : window.units[other];
     return start && other !== undefined && start.wordStart < base.start ? { ...rangeOf(text, window, other), plural: short.plural, cost: base.cost } : base;
   }
@@ -188,8 +189,32 @@ export function longFirst(text: string, pieces: readonly Piece[], context: (coun
     if ((care === 'strict' || short.kind === 'single') && !endsAlike(text, short, from, to)) continue;
     const long = fit(text, short, makeWindow(text, from, to, gaps), false, care, i === 0 || piece.cued);
     if (long) return [candidate(text, short, long, 'long-first')];
+    const phrase = short.kind === 'capitals' && isForeign(text, pieces) ? phraseBefore(makeWindow(text, from, to, gaps)) : undefined;
+    if (phrase) return [candidate(text, short, { ...phrase, plural: short.plural, cost: 3 }, 'long-first')];
   }
   return [];
+}
+
+/** Does the bracket say that the letters are those of another language? */
+function isForeign(text: string, pieces: readonly Piece[]): boolean {
+  const first = pieces[0];
+  const last = pieces[pieces.length - 1];
+  if (!first || !last) return false;
+  const inside = text.slice(first.from, last.end).toLowerCase();
+  return /\b(?:siglas?|sigles?|acronym|initials|acrónimo)\b|\b(?:spanish|french|english|german|portuguese) name\b/.test(inside);
+}
+
+/** The phrase that ends a window: back to its last article, or its run of capitalised words. */
+function phraseBefore(window: Window): { start: number; end: number } | undefined {
+  const last = window.units.length - 1;
+  for (let k = last; k >= 0 && k > last - 9; k--) {
+    const unit = window.units[k];
+    const next = window.units[k + 1];
+    const article = unit !== undefined && factsOf(unit.word).neverFirst && !(k > 0 && window.units[k - 1]?.stop);
+    if (!next || !article || last - k < 2) continue;
+    return { start: next.wordStart, end: window.units[last]?.end ?? next.end };
+  }
+  return undefined;
 }
 
 /** Does the last word before the bracket hold the short form's last letter? What fits strictly always does. */

@@ -2,12 +2,16 @@
 import { isMarkup, isQuote, isSpace } from './definitions-letters';
 
 export interface Piece {
+  /** Where it begins with its introducing words, and without them. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
   /** The character that follows the piece, 0 at the end of the parenthesis. */
   readonly after: number;
   /** It was introduced by a word such as `or`, `hereafter`, `known as`. */
   readonly cued: boolean;
+  /** It is nothing but such words (`by its Spanish acronym, CNDH`). */
+  readonly onlyCue: boolean;
 }
 
 /** Words that introduce a short or long form; longer ones first where one begins another. */
@@ -61,7 +65,8 @@ export function splitPieces(text: string, start: number, end: number): Piece[] {
     else if (code === 41 || code === 93) depth--;
     if (i < end && (depth > 0 || !isDivider(text, i, code, end))) continue;
     const piece = makePiece(text, from, i, code);
-    if (piece) pieces.push(piece);
+    const carried = pieces.length > 0 && (pieces[pieces.length - 1]?.onlyCue ?? false);
+    if (piece) pieces.push(carried ? { ...piece, cued: true } : piece);
     else if (pieces.length > 0 && i === from) return pieces;
     from = i + 1;
   }
@@ -84,7 +89,11 @@ function makePiece(text: string, from: number, to: number, after: number): Piece
   }
   let end = to;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return end > start ? { start, end, after, cued } : undefined;
+  return end > start ? { from, start, end, after, cued, onlyCue: isCue(text, start, end) } : undefined;
+}
+
+function isCue(text: string, start: number, end: number): boolean {
+  return end - start < 40 && /(?:acronym|initials|abbreviation|siglas|sigle|sigla|acrónimo|known as|called|hereafter|inglés|english|spanish)$/i.test(text.slice(start, end));
 }
 
 function skipEdges(text: string, from: number, to: number): number {

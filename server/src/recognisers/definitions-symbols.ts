@@ -26,7 +26,7 @@ add(
     'T3=triiodothyronine; GSH=glutathione|reduced glutathione; GSSG=oxidized glutathione|glutathione disulfide; Asc=ascorbate; ' +
     'VO2max=maximal oxygen uptake|maximal oxygen consumption|maximum oxygen uptake; VO2=oxygen uptake|oxygen consumption; NE=norepinephrine; ' +
     'E. coli=escherichia coli; S. aureus=staphylococcus aureus; C. elegans=caenorhabditis elegans; ADN=deoxyribonucleic acid; ' +
-    'IC50=half maximal inhibitory concentration|median inhibitory concentration; EC50=half maximal effective concentration|median effective concentration; ' +
+    'V/Q=ventilation perfusion; IC50=half maximal inhibitory concentration|median inhibitory concentration; EC50=half maximal effective concentration|median effective concentration; ' +
     'LD50=median lethal dose; ED50=median effective dose; ' +
     'i.p.=intraperitoneally|intraperitoneal; i.v.=intravenously|intravenous; s.c.=subcutaneously|subcutaneous; i.m.=intramuscularly|intramuscular; ' +
     'i.c.v.=intracerebroventricular|intracerebroventricularly; p.o.=orally|per os; i.c.=intracoronary; b.i.d.=twice daily|twice a day',
@@ -34,7 +34,7 @@ add(
 
 /** Is this lower-case phrase a name of the symbol? */
 export function symbolMeans(symbol: string, phrase: string): boolean {
-  const names = SYMBOLS.get(symbol.replace(/\u2212/g, '-'));
+  const names = SYMBOLS.get(symbol.replace(/\s?[-\u2212]\s?/g, '-'));
   return names !== undefined && names.includes(phrase);
 }
 

@@ -166,7 +166,7 @@ function addUnit(
     opens: isWordStart && at > 0 && (isMarkup(text.charCodeAt(at - 1)) || isQuote(text.charCodeAt(at - 1))),
     digit: facts.digit,
     greek: facts.greek,
-    skip: penalty + skipCost(word, stop, isWordStart, kind),
+    skip: penalty + skipCost(word, stop, isWordStart, kind, capitals),
     barrier: penalty,
   };
   window.units.push(unit);
@@ -174,11 +174,12 @@ function addUnit(
   return end;
 }
 
-function skipCost(word: string, stop: boolean, isWordStart: boolean, digits: boolean): number {
+function skipCost(word: string, stop: boolean, isWordStart: boolean, digits: boolean, capitals: number): number {
   if (stop) return 0.05;
   if (digits) return 0.25;
   if (word.length === 1) return 0.3;
-  return isWordStart ? 1 : 0.45;
+  if (!isWordStart) return 0.45;
+  return capitals > 1 ? 1.3 : 1;
 }
 
 function markPlaces(window: Window, word: string, isWordStart: boolean, capitals: number, digits: boolean): void {

@@ -94,7 +94,7 @@ export function prefixLength(word: string, at: number): number {
 const NUMBER_WORDS = new Map<string, number>([
   ['one', 1], ['first', 1], ['single', 1], ['two', 2], ['second', 2], ['double', 2], ['three', 3], ['third', 3], ['four', 4], ['fourth', 4],
   ['five', 5], ['fifth', 5], ['six', 6], ['sixth', 6], ['seven', 7], ['seventh', 7], ['eight', 8], ['nine', 9], ['ii', 2], ['iii', 3],
-  ['iv', 4], ['i', 1], ['v', 5], ['vi', 6], ['dos', 2], ['tres', 3], ['deux', 2], ['trois', 3], ['zero', 0], ['dual', 2], ['triple', 3],
+  ['iv', 4], ['i', 1], ['v', 5], ['vi', 6], ['dos', 2], ['tres', 3], ['deux', 2], ['trois', 3], ['zero', 0], ['dual', 2], ['triple', 3], ['to', 2], ['for', 4],
 ]);
 
 /** What is known of a short word of any closed class. */
