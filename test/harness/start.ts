@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { findBrowser } from './browser';
 import { downloadAnswers, hasDisplay, installedCode } from './desktop';
+import { installCopy } from './installed';
 import { CACHE, ROOT, freshWorkspace } from './paths';
 import { launch } from './playwright';
 import { explain } from './results';
@@ -44,8 +45,8 @@ function desktop(executable: string, file: string): Promise<void> {
 async function workbench(file: string): Promise<void> {
   await installWorkbench();
   const token = crypto.randomBytes(16).toString('hex');
-  const server = await startServer({ data: path.join(CACHE, 'start-data'), token, env: SHOW });
-  const url = address({ port: server.port, folder: path.dirname(file), file, extension: ROOT, token });
+  const server = await startServer({ data: path.join(CACHE, 'start-data'), token, env: SHOW, extensions: installCopy });
+  const url = address({ port: server.port, folder: path.dirname(file), file, token });
   console.log(`Thesis Reader opens ${file} here (this machine only, Ctrl+C ends it):\n\n  ${url}\n`);
   const browser = hasDisplay() ? findBrowser() : undefined;
   if (browser !== undefined) {

@@ -76,6 +76,8 @@ export interface ServerOptions {
   /** `--server-data-dir`: settings, logs, extensions. Emptied first. */
   data: string;
   settings?: Record<string, unknown>;
+  /** Fills the extensions folder before the start. */
+  extensions?: (folder: string) => void;
   /** Without it, the server asks for none: tests only. */
   token?: string;
   env?: Record<string, string>;
@@ -89,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const machine = path.join(options.data, 'data/Machine');
   fs.mkdirSync(machine, { recursive: true });
   fs.writeFileSync(path.join(machine, 'settings.json'), JSON.stringify({ ...QUIET_WINDOW, ...options.settings }, null, 2));
+  options.extensions?.(path.join(options.data, 'extensions'));
   const port = await freePort();
   const args = [
     path.join(VSCODE, 'out/server-main.js'), '--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms',
