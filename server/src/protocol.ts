@@ -46,7 +46,7 @@ export interface AbbreviationRow {
   range: Rng;
 }
 
-/** Request {uri} → WorksRows. */
+/** Request {uri} → WorksRows. `works` holds every entry in the bibliography's order, `neverCited` those of them nothing cites. */
 export const works = 'thesis/works';
 export interface WorkRow { id: string; label: string; reference: string; title: string; citations: number; range: Rng }
 /** A citation that no entry answers, grouped by what it says. */

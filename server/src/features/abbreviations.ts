@@ -1,0 +1,20 @@
+import type { Abbreviation, ThesisDocument } from '../model/types';
+import type { AbbreviationRow } from '../protocol';
+import { abbreviationIds } from './shared/ids';
+import { rangeOf } from './shared/ranges';
+
+/** `thesis/abbreviations`: every short form in alphabetical order, those defined nowhere included. */
+export function abbreviations(document: ThesisDocument): AbbreviationRow[] {
+  const { compare } = new Intl.Collator(document.language || 'en', { sensitivity: 'base' });
+  return [...abbreviationIds(document)]
+    .flatMap(([abbreviation, id]) => rowOf(document, abbreviation, id))
+    .sort((a, b) => compare(a.short, b.short));
+}
+
+function rowOf(document: ThesisDocument, { short, long, definitions, uses, misspellings, conflicting }: Abbreviation, id: string): AbbreviationRow[] {
+  const first = definitions.find(({ via }) => via === 'list') ?? definitions[0] ?? uses[0] ?? misspellings[0];
+  if (first === undefined) return [];
+  return [{
+    id, short, long, uses: uses.length, misspellings: misspellings.length, defined: definitions.length > 0, conflicting, range: rangeOf(document, first.span),
+  }];
+}

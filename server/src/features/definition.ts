@@ -1,0 +1,65 @@
+import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type { AbbreviationDefinition, Mention, Span, ThesisDocument } from '../model/types';
+import { extentOf, partAt, rangeOf } from './shared/ranges';
+
+/** A place to go to: what is selected there, and the whole that a peek shows. */
+interface Target { readonly selection: Range; readonly whole: Range }
+
+/**
+ * `textDocument/definition`: abbreviation → definitions (the list's first), citation → entry (all candidates where ambiguous),
+ * footnote marker ↔ note, cross-reference and contents line → place. An entry leads to itself: editors then offer its references.
+ */
+export function definition(document: ThesisDocument, uri: string, position: Position, links: boolean): LocationLink[] | Location[] | null {
+  const offset = document.offsetAt(position);
+  const mention = document.mentionAt(offset);
+  if (mention === undefined) return null;
+  const targets = targetsOf(document, mention);
+  if (targets.length === 0) return null;
+  if (!links) return targets.map(({ selection }) => ({ uri, range: selection }));
+  const originSelectionRange = partAt(document, mention.span, offset);
+  return targets.map(({ selection, whole }) => ({ originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: selection }));
+}
+
+function targetsOf(document: ThesisDocument, mention: Mention): Target[] {
+  switch (mention.kind) {
+    case 'use':
+    case 'definition': return listFirst(mention.abbreviation.definitions).map((one) => definitionTarget(document, one));
+    case 'citation': return mention.works.map(({ span }) => target(document, span));
+    case 'work': return [target(document, mention.span)];
+    case 'footnote-mark': {
+      const { marker, definition, body } = mention.footnote;
+      if (mention.at === 'definition') return marker === undefined ? [] : [target(document, marker)];
+      const note = definition ?? body;
+      return note === undefined ? [] : [target(document, note, body)];
+    }
+    case 'cross-reference': {
+      const there = mention.destination ?? mention.node?.span;
+      if (there === undefined) return [];
+      const selection = rangeOf(document, there);
+      const whole = mention.node === undefined ? selection : extentOf(document, mention.node);
+      return [{ selection, whole: covers(whole, selection) ? whole : selection }];
+    }
+  }
+}
+
+function listFirst(definitions: readonly AbbreviationDefinition[]): AbbreviationDefinition[] {
+  return [...definitions].sort((a, b) => Number(b.via === 'list') - Number(a.via === 'list'));
+}
+
+function definitionTarget(document: ThesisDocument, { span, longSpan }: AbbreviationDefinition): Target {
+  if (longSpan === undefined || longSpan.block !== span.block) return target(document, span);
+  return target(document, span, { block: span.block, start: Math.min(span.start, longSpan.start), end: Math.max(span.end, longSpan.end) });
+}
+
+/** A selection and the whole round it; a selection that is not inside (a page break between) stands alone. */
+function target(document: ThesisDocument, span: Span, around: Span = span): Target {
+  const selection = rangeOf(document, span);
+  const whole = rangeOf(document, around);
+  return { selection, whole: covers(whole, selection) ? whole : selection };
+}
+
+function covers(outer: Range, inner: Range): boolean {
+  const before = outer.start.line < inner.start.line || (outer.start.line === inner.start.line && outer.start.character <= inner.start.character);
+  const after = outer.end.line > inner.end.line || (outer.end.line === inner.end.line && outer.end.character >= inner.end.character);
+  return before && after;
+}

@@ -1,0 +1,40 @@
+/** Every request the server answers for one document: one line each. `lsp/capabilities.ts` announces the same set. */
+import { abbreviations as abbreviationRows } from './abbreviations';
+import * as protocol from '../protocol';
+import { chapters } from './chapters';
+import { copyText } from './copy-text';
+import { definition } from './definition';
+import { documentHighlight } from './document-highlight';
+import { documentSymbol } from './document-symbol';
+import { foldingRange } from './folding-range';
+import { hover } from './hover';
+import { places } from './places';
+import { references } from './references';
+import { semanticTokens } from './semantic-tokens';
+import { builtinAnswers } from './shared/builtin';
+import { type Feature, feature } from './shared/source';
+import { status } from './status';
+import { works } from './works';
+
+export { diagnostics } from './diagnostic';
+export { tokenModifiers, tokenTypes } from './semantic-tokens';
+export type { Client, Feature, Params, Source } from './shared/source';
+export { workspaceSymbol } from './workspace-symbol';
+
+/** `textDocument/diagnostic` and `workspace/symbol`, whose answers need more than one document at one time, are registered by `lsp/`. */
+export const features: readonly Feature[] = [
+  feature('textDocument/hover', ['position'], null, ({ document, uri }, { position }) => hover(document, uri, position)),
+  feature('textDocument/definition', ['position'], null, ({ document, uri, client }, { position }) => definition(document, uri, position, client.definitionLinks)),
+  feature('textDocument/references', ['position', 'context'], null, ({ document, uri }, { position, context }) => references(document, uri, position, context.includeDeclaration)),
+  feature('textDocument/documentHighlight', ['position'], null, ({ document }, { position }) => documentHighlight(document, position)),
+  feature('textDocument/documentSymbol', [], [], (source) => (builtinAnswers(source) ? [] : documentSymbol(source.document))),
+  feature('textDocument/foldingRange', [], [], (source) => (builtinAnswers(source) ? [] : foldingRange(source.document))),
+  feature('textDocument/semanticTokens/full', [], { data: [] }, ({ document }) => semanticTokens(document)),
+  feature('textDocument/semanticTokens/range', ['range'], { data: [] }, ({ document }, { range }) => semanticTokens(document, range)),
+  feature(protocol.chapters, [], [], ({ document }) => chapters(document)),
+  feature(protocol.abbreviations, [], [], ({ document }) => abbreviationRows(document)),
+  feature(protocol.works, [], { works: [], neverCited: [], unresolved: [] }, ({ document }) => works(document)),
+  feature(protocol.places, ['id'], [], ({ document }, { id }) => places(document, id)),
+  feature(protocol.status, ['position'], null, ({ document }, { position }) => status(document, position)),
+  feature(protocol.copyText, ['id'], null, ({ document }, { id }) => copyText(document, id)),
+];

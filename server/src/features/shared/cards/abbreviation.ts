@@ -1,0 +1,67 @@
+/** The card of an abbreviation: what it stands for, where that is said, how often it is used. */
+import type { Abbreviation, AbbreviationDefinition, AbbreviationUse } from '../../../model/types';
+import { card, escape, link, series, times } from '../markdown';
+import { firstAfter, rangeOf, startOf } from '../ranges';
+import { sectionCount } from '../spread';
+import { headingName } from '../wording';
+import type { CardPlace } from './types';
+
+/** Long forms shown where definitions differ. */
+const MOST_FORMS = 3;
+
+export function abbreviationCard(place: CardPlace, mention: AbbreviationUse | AbbreviationDefinition): string {
+  const { abbreviation } = mention;
+  const misspelt = mention.kind === 'use' && mention.misspelt;
+  const short = `**${escape(abbreviation.short)}**`;
+  if (abbreviation.definitions.length === 0) {
+    return card(misspelt ? `Probably ${short}: written ${escape(mention.text)} here` : short, ['No definition found in this document', usage(place, abbreviation)]);
+  }
+  const long = escape(abbreviation.long);
+  const title = misspelt ? `Probably ${short}: written ${escape(mention.text)} here` : `${short} · ${long}`;
+  return card(title, [misspelt ? long : '', whereSaid(place, abbreviation), differing(place, abbreviation), usage(place, abbreviation)]);
+}
+
+function line({ document }: CardPlace, definition: AbbreviationDefinition): string {
+  return `line ${rangeOf(document, definition.span).start.line + 1}`;
+}
+
+/** `In the list of abbreviations, line 40; introduced in section 1.1, line 88`. */
+function whereSaid(place: CardPlace, { definitions }: Abbreviation): string {
+  const [listed] = definitions.filter(({ via }) => via === 'list');
+  const inline = definitions.filter(({ via }) => via === 'inline');
+  const [first] = inline;
+  const said: string[] = [];
+  if (listed !== undefined) said.push(`in the list of abbreviations, ${line(place, listed)}`);
+  if (first !== undefined) {
+    const section = place.document.sectionAt(startOf(place.document, first.span));
+    const more = inline.length > 1 ? `, and ${times(inline.length - 1)} more` : '';
+    said.push(`introduced ${section === undefined ? 'on' : `in ${escape(headingName(section))},`} ${line(place, first)}${more}`);
+  }
+  const sentence = said.join('; ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function differing(place: CardPlace, { conflicting, definitions }: Abbreviation): string {
+  if (!conflicting) return '';
+  const forms = new Map<string, AbbreviationDefinition>();
+  for (const definition of definitions) if (!forms.has(definition.long)) forms.set(definition.long, definition);
+  return `The definitions differ: ${series([...forms.values()].slice(0, MOST_FORMS).map((one) => `“${escape(one.long)}” (${line(place, one)})`))}`;
+}
+
+/** `Used 34 times in 12 sections · definition · next use`. */
+function usage(place: CardPlace, { uses, definitions }: Abbreviation): string {
+  const { document, uri, offset } = place;
+  const parts: string[] = [];
+  if (uses.length === 0) parts.push('Not used outside the list');
+  else {
+    const sections = sectionCount(document, uses);
+    parts.push(`Used ${times(uses.length)}${sections > 1 ? ` in ${sections} sections` : ''}`);
+  }
+  const [definition] = definitions;
+  if (definition !== undefined) parts.push(link('definition', uri, rangeOf(document, definition.span).start));
+  const next = uses[firstAfter(document, uses, offset)];
+  const first = uses[0];
+  if (next !== undefined) parts.push(link('next use', uri, rangeOf(document, next.span).start));
+  else if (first !== undefined && uses.length > 1) parts.push(link('first use', uri, rangeOf(document, first.span).start));
+  return parts.join(' · ');
+}

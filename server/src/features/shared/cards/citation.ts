@@ -1,0 +1,51 @@
+/** The card of a citation: the work it cites, what of it, how often that is cited, and how sure the link is. */
+import type { Citation, Work } from '../../../model/types';
+import { formatReferenceMarkdown } from '../../../format/reference';
+import { card, cut, escape, link, times } from '../markdown';
+import { rangeOf } from '../ranges';
+import { byChapter, chapterNames } from '../spread';
+import { citationLabel, locatorName, typeName } from '../wording';
+import type { CardPlace } from './types';
+
+/** Candidates shown where a link is ambiguous. */
+const MOST_CANDIDATES = 4;
+
+export function citationCard(place: CardPlace, citation: Citation): string {
+  const [work] = citation.works;
+  const ibid = ibidLine(place, citation);
+  const here = citation.locator === '' ? '' : `Cited here: ${escape(locatorName(citation.locator))}`;
+  if (work === undefined) {
+    return card(`**${escape(citationLabel(citation))}**`, [ibid, `No entry in the bibliography${because(citation)}`, here]);
+  }
+  if (citation.resolution === 'ambiguous' && citation.works.length > 1) return ambiguousCard(place, citation, ibid, here);
+  const approximate = citation.resolution === 'exact' ? '' : `≈ Approximate${because(citation)}`;
+  return card(formatReferenceMarkdown(work.csl), [ibid, [typeName(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), approximate]);
+}
+
+function because({ reason }: Citation): string {
+  return reason === '' ? '' : `: ${escape(reason)}`;
+}
+
+/** `Ibid → Cox, 1999`, leading to the citation it goes back to. */
+function ibidLine({ document, uri }: CardPlace, citation: Citation): string {
+  if (citation.form !== 'ibid') return '';
+  const { antecedent } = citation;
+  if (antecedent === undefined) return 'Ibid → nothing cited before it';
+  return `Ibid → ${link(escape(citationLabel(antecedent)), uri, rangeOf(document, antecedent.span).start)}`;
+}
+
+/** `Cited 5 times in chapters 1, 2 and 4 · entry`. */
+function citedLine({ document, uri }: CardPlace, work: Work): string {
+  const chapters = chapterNames(byChapter(document, work.citations));
+  const cited = `Cited ${times(work.citations.length)}${chapters === '' ? '' : ` in ${escape(chapters)}`}`;
+  return `${cited} · ${link('entry', uri, rangeOf(document, work.span).start)}`;
+}
+
+function ambiguousCard({ document, uri }: CardPlace, citation: Citation, ibid: string, here: string): string {
+  const candidates = citation.works.slice(0, MOST_CANDIDATES).map((work) =>
+    `- ${link(escape(work.label), uri, rangeOf(document, work.span).start)} ${escape(cut(work.csl.title ?? work.text, 90))}`);
+  const left = citation.works.length - candidates.length;
+  const list = [...candidates, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n');
+  const title = `**${escape(citationLabel(citation))}** could be any of ${citation.works.length} entries${because(citation)}`;
+  return [card(title, [ibid, here]), list].join('\n\n');
+}

@@ -1,0 +1,20 @@
+/** One wording per kind of mention: the hover asks here and never knows which notation a mention came from. */
+import type { Mention } from '../../../model/types';
+import { abbreviationCard } from './abbreviation';
+import { citationCard } from './citation';
+import { crossReferenceCard } from './cross-reference';
+import { footnoteCard } from './footnote';
+import type { CardPlace } from './types';
+import { workCard } from './work';
+
+/** The card of a mention, as Markdown. */
+export function cardOf(place: CardPlace, mention: Mention): string {
+  switch (mention.kind) {
+    case 'use':
+    case 'definition': return abbreviationCard(place, mention);
+    case 'citation': return citationCard(place, mention);
+    case 'work': return workCard(place, mention);
+    case 'footnote-mark': return footnoteCard(place, mention);
+    case 'cross-reference': return crossReferenceCard(place, mention);
+  }
+}

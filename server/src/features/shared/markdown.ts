@@ -1,0 +1,37 @@
+/** Small pieces of Markdown: escaped text, links, counts in words. */
+import type { Position } from 'vscode-languageserver-types';
+
+const SPECIAL = /[\\`*_{}[\]<>#|~&$!]/g;
+
+/** Text that Markdown shows as it is, on one line. */
+export function escape(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(SPECIAL, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
+}
+
+/** A link to a place of the document: `#L12,5` (1-based), as editors read it. */
+export function link(label: string, uri: string, { line, character }: Position): string {
+  const target = uri.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+  return `[${label}](${target}#L${line + 1},${character + 1})`;
+}
+
+/** A card: its title, then its other lines close together. Empty lines are left out. */
+export function card(title: string, lines: readonly string[]): string {
+  return [title, lines.filter((line) => line !== '').join('  \n')].filter((part) => part !== '').join('\n\n');
+}
+
+/** `once`, `2 times`. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+/** `1`, `1 and 2`, `1, 2 and 4`. */
+export function series(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** Cuts at a word's end and says so with an ellipsis. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const at = text.lastIndexOf(' ', limit);
+  return `${text.slice(0, at > limit / 2 ? at : limit)}…`;
+}

@@ -1,0 +1,62 @@
+/** What things are called: kinds of works, headings, citations. */
+import type { Citation, CrossReferenceKind, OutlineKind, OutlineNode } from '../../model/types';
+import type { CslType } from '../../recognisers/references/csl';
+
+const TYPES: Record<CslType, string> = {
+  'article-journal': 'Journal article', 'article-magazine': 'Magazine article', 'article-newspaper': 'Newspaper article', article: 'Article',
+  book: 'Book', chapter: 'Book chapter', 'paper-conference': 'Conference paper', thesis: 'Thesis', report: 'Report', webpage: 'Web page',
+  'post-weblog': 'Blog post', interview: 'Interview', motion_picture: 'Film or video', legislation: 'Law', legal_case: 'Legal case', bill: 'Bill',
+  treaty: 'Treaty', personal_communication: 'Personal communication', manuscript: 'Manuscript', speech: 'Speech',
+  'entry-encyclopedia': 'Encyclopedia entry', 'entry-dictionary': 'Dictionary entry', patent: 'Patent', dataset: 'Data set', software: 'Software',
+  map: 'Map', review: 'Review', document: '',
+};
+
+/** `Journal article`; empty for a work of unknown kind. */
+export function typeName(type: CslType): string {
+  return TYPES[type] ?? '';
+}
+
+const KINDS: Record<OutlineKind, string> = {
+  'front-matter': '', chapter: 'Chapter', section: '', 'case-study': '', 'back-matter': '', annex: 'Annex', part: 'Part', table: 'Table', figure: 'Figure',
+};
+
+/** `2.2.1 Title`, `Annex C – Title`, `Table 1: Title`: a heading in lists. */
+export function headingLabel(node: OutlineNode): string {
+  const { number, title } = node;
+  const word = node.kind === 'chapter' ? '' : KINDS[node.kind];
+  const head = number === '' ? '' : [word, number].filter((part) => part !== '').join(' ');
+  if (head === '' || title === '') return head || title || KINDS[node.kind] || 'Untitled';
+  if (node.kind === 'annex' || node.kind === 'part') return `${head} – ${title}`;
+  return node.kind === 'table' || node.kind === 'figure' ? `${head}: ${title}` : `${head} ${title}`;
+}
+
+/** `chapter 2`, `section 2.2.1`, `Annex C`, `Bibliography`: a heading within a sentence. */
+export function headingName(node: OutlineNode): string {
+  if (node.number === '') return node.title || KINDS[node.kind] || 'an untitled section';
+  if (node.kind === 'chapter') return `chapter ${node.number}`;
+  return KINDS[node.kind] === '' ? `section ${node.number}` : `${KINDS[node.kind]} ${node.number}`;
+}
+
+const TARGETS: Record<CrossReferenceKind, string> = {
+  chapter: 'chapter', section: 'section', annex: 'annex', part: 'part', table: 'table', figure: 'figure', 'case-study': 'case study', item: 'item', contents: 'heading',
+};
+
+/** `table 3.2.2`: what a cross-reference names. */
+export function targetName(kind: CrossReferenceKind, number: string): string {
+  return [TARGETS[kind], number].filter((part) => part !== '').join(' ');
+}
+
+/** `Cox & Sinclair, 1996`: what a citation says, in one form. */
+export function citationLabel({ authors, etAl, year }: Citation): string {
+  const [first = '', second = ''] = authors;
+  const many = authors.length > 2 || (etAl && authors.length > 0);
+  const names = many ? `${first} et al.` : [first, second].filter((name) => name !== '').join(' & ');
+  return [names, year].filter((part) => part !== '').join(', ') || 'Unnamed work';
+}
+
+/** `p. 18`, `pp. 4-5`; a locator of letters stands as it is. */
+export function locatorName(locator: string): string {
+  const digit = /^\d/.test(locator);
+  if (!digit) return locator;
+  return /[-–—,&]/.test(locator) ? `pp. ${locator}` : `p. ${locator}`;
+}

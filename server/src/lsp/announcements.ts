@@ -1,0 +1,91 @@
+/** What the server says unasked after a document was read: `thesis/didAnalyze`, findings where the client does not ask for them, refreshes. */
+import {
+  type Connection, DiagnosticRefreshRequest, type Disposable, DocumentSymbolRequest, FoldingRangeRefreshRequest, SemanticTokensRefreshRequest,
+} from 'vscode-languageserver';
+import { diagnostics } from '../features';
+import { type DidAnalyzeParams, didAnalyze } from '../protocol';
+import type { Abilities } from './capabilities';
+import type { OpenDocument } from './documents';
+import { thesisOf } from './requests';
+
+/** Long enough that a word is typed without a message per letter, short enough to feel immediate. */
+const DELAY_MS = 150;
+
+export class Announcements {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What was last said about each document: whether it is a thesis. */
+  private readonly said = new Map<string, boolean>();
+  private symbols: Promise<Disposable> | undefined;
+  private trees = 0;
+
+  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities) {}
+
+  /** Registers what is registered late; to be called when the client is ready. */
+  start(): void {
+    if (this.abilities().registerSymbols) this.registerSymbols();
+  }
+
+  /** Says it now: after opening, or when something was switched. */
+  now(open: OpenDocument): void {
+    this.cancel(open.uri);
+    this.say(open);
+  }
+
+  /** Says it when typing pauses. */
+  soon(open: OpenDocument): void {
+    this.cancel(open.uri);
+    this.timers.set(open.uri, setTimeout(() => {
+      this.timers.delete(open.uri);
+      this.say(open);
+    }, DELAY_MS));
+  }
+
+  /** Forgets a closed document and takes its findings back. */
+  closed(uri: string): void {
+    this.cancel(uri);
+    this.said.delete(uri);
+    if (!this.abilities().pullDiagnostics) quietly(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  stop(): void {
+    for (const uri of [...this.timers.keys()]) this.cancel(uri);
+  }
+
+  private cancel(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+  }
+
+  private say(open: OpenDocument): void {
+    const { uri, version, model } = open;
+    const thesis = thesisOf(open);
+    const params: DidAnalyzeParams = { uri, version, isThesis: thesis !== undefined, evidence: [...(model?.recognition.evidence ?? [])], tree: ++this.trees };
+    quietly(this.connection.sendNotification(didAnalyze, params));
+    if (!this.abilities().pullDiagnostics) quietly(this.connection.sendDiagnostics({ uri, version, diagnostics: thesis === undefined ? [] : diagnostics(thesis) }));
+    const before = this.said.get(uri);
+    this.said.set(uri, params.isThesis);
+    if (before !== undefined && before !== params.isThesis) this.refresh();
+  }
+
+  /** A document became a thesis, or ceased to be one: answers the client keeps are no longer true. */
+  private refresh(): void {
+    const { refresh, registerSymbols } = this.abilities();
+    if (refresh.semanticTokens) quietly(this.connection.sendRequest(SemanticTokensRefreshRequest.type));
+    if (refresh.diagnostics) quietly(this.connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (refresh.folding) quietly(this.connection.sendRequest(FoldingRangeRefreshRequest.type));
+    if (registerSymbols) this.registerSymbols();
+  }
+
+  /** There is no request to refresh an outline; registering its provider anew has that effect. */
+  private registerSymbols(): void {
+    const before = this.symbols;
+    this.symbols = this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null });
+    quietly(this.symbols);
+    if (before !== undefined) quietly(before.then((registration) => registration.dispose()));
+  }
+}
+
+/** A message that could not be sent (the client is gone) is no reason to crash. */
+function quietly(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
+}

@@ -1,0 +1,49 @@
+/** What the client can do, read once, and what the server offers it in return. */
+import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../features';
+
+/** The client's abilities that change what the server does. */
+export interface Abilities {
+  readonly definitionLinks: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly watchConfiguration: boolean;
+  readonly registerSymbols: boolean;
+  readonly refresh: { readonly semanticTokens: boolean; readonly diagnostics: boolean; readonly folding: boolean };
+}
+
+/** Reads the client's capabilities; whatever is missing counts as absent. */
+export function abilitiesOf({ textDocument, workspace }: Partial<ClientCapabilities>): Abilities {
+  return {
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    configuration: workspace?.configuration === true,
+    watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
+    refresh: {
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      folding: workspace?.foldingRange?.refreshSupport === true,
+    },
+  };
+}
+
+/**
+ * What the server announces. Symbols are registered later where the client allows it, and anew when a document becomes or
+ * ceases to be a thesis: an editor keeps an empty outline otherwise. Positions are UTF-16, the protocol's default.
+ */
+export function serverCapabilities({ pullDiagnostics, registerSymbols }: Abilities): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    ...(registerSymbols ? {} : { documentSymbolProvider: true }),
+    foldingRangeProvider: true,
+    workspaceSymbolProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true },
+    ...(pullDiagnostics ? { diagnosticProvider: { identifier: 'thesis', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+  };
+}

@@ -1,0 +1,30 @@
+/** The settings, wherever they come from: initialization options, a settings notification, or asking the client. */
+import type { RecognitionMode } from '../protocol';
+
+export interface Settings {
+  /** `thesis.recognition` */
+  readonly recognition: RecognitionMode;
+  /** Whether the client's own Markdown support answers outline and folding. */
+  readonly builtinMarkdown: boolean;
+}
+
+export const defaultSettings: Settings = { recognition: 'auto', builtinMarkdown: false };
+
+/** Takes what it understands from `given` (a `thesis` section or initialization options) over `before`; the rest stays. */
+export function readSettings(given: unknown, before: Settings): Settings {
+  if (typeof given !== 'object' || given === null) return before;
+  const { recognition, builtinMarkdown } = given as Record<string, unknown>;
+  return {
+    recognition: isMode(recognition) ? recognition : before.recognition,
+    builtinMarkdown: typeof builtinMarkdown === 'boolean' ? builtinMarkdown : before.builtinMarkdown,
+  };
+}
+
+/** The `thesis` section of all settings, as older clients send them. */
+export function thesisSection(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>).thesis : undefined;
+}
+
+export function isMode(value: unknown): value is RecognitionMode {
+  return value === 'auto' || value === 'always' || value === 'never';
+}

@@ -1,0 +1,71 @@
+/** The edge every request passes: life cycle, cancellation, stale answers, and errors that must not reach the client as crashes. */
+import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Client, Feature } from '../features';
+import type { OpenDocument, OpenDocuments } from './documents';
+import { paramsOf, uriOf } from './validate';
+
+/** Where the session stands: requests are answered while it is `running`. */
+export type Phase = 'waiting' | 'running' | 'stopped';
+
+export interface Edge {
+  readonly connection: Connection;
+  readonly phase: () => Phase;
+  /** Lets messages that wait be read, so that a cancellation or an edit sent right behind a request is seen before the work. */
+  readonly turn: () => Promise<void>;
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+/** Registers a request; `work` runs when it is neither cancelled nor out of order. What it throws is logged, and `empty` answered. */
+export function onRequest(edge: Edge, method: string, empty: unknown, work: (params: unknown) => unknown): void {
+  edge.connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+    const early = outOfOrder(edge.phase());
+    if (early !== undefined) return early;
+    await edge.turn();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    try {
+      return work(params);
+    } catch (error) {
+      edge.failed(method, error);
+      return empty;
+    }
+  });
+}
+
+function outOfOrder(phase: Phase): ResponseError<void> | undefined {
+  if (phase === 'waiting') return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized');
+  return phase === 'stopped' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down') : undefined;
+}
+
+/**
+ * Registers one feature. A document that is unknown or no thesis gets the feature's empty answer. A request of the protocol
+ * that names a position is refused as stale where an edit came in behind it: the position belongs to a text that is gone.
+ */
+export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments, client: () => Client): void {
+  const placed = feature.method.startsWith('textDocument/') && feature.needs.some((name) => name === 'position' || name === 'range');
+  edge.connection.onRequest(feature.method, async (given: unknown, token: CancellationToken) => {
+    const early = outOfOrder(edge.phase());
+    if (early !== undefined) return early;
+    const uri = uriOf(given);
+    const checked = paramsOf(given, feature.needs);
+    if (uri === undefined) return new ResponseError(ErrorCodes.InvalidParams, `${feature.method}: no document named`);
+    if ('wrong' in checked) return new ResponseError(ErrorCodes.InvalidParams, `${feature.method}: ${checked.wrong} is missing or malformed`);
+    const stamp = documents.get(uri)?.stamp;
+    await edge.turn();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    const open = documents.get(uri);
+    if (placed && open?.stamp !== stamp) return new ResponseError(LSPErrorCodes.ContentModified, 'The document changed');
+    const document = thesisOf(open);
+    if (open === undefined || document === undefined) return feature.empty;
+    try {
+      return feature.answer({ uri, languageId: open.languageId, document, client: client() }, checked.params);
+    } catch (error) {
+      edge.failed(feature.method, error);
+      return feature.empty;
+    }
+  });
+}
+
+/** The model of a document that is a thesis. */
+export function thesisOf(open: OpenDocument | undefined): OpenDocument['model'] {
+  return open?.model?.recognition.isThesis === true ? open.model : undefined;
+}

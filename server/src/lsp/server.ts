@@ -1,0 +1,121 @@
+/** The server put together: documents, settings, requests, announcements. Knows no Node and no worker; the entries hand it a connection. */
+import {
+  type Connection, DidChangeConfigurationNotification, DocumentDiagnosticReportKind, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
+} from 'vscode-languageserver';
+import { diagnostics, features, workspaceSymbol } from '../features';
+import { analyze as read } from '../model/document';
+import { setRecognition } from '../protocol';
+import { Announcements } from './announcements';
+import { abilitiesOf, serverCapabilities } from './capabilities';
+import { defaultSettings, isMode, readSettings, thesisSection } from './configuration';
+import { type Analyze, OpenDocuments } from './documents';
+import { type Edge, onFeature, onRequest, type Phase, thesisOf } from './requests';
+import { isItem, uriOf } from './validate';
+
+export interface ServerOptions {
+  /** The analysis; tests put one of theirs here. */
+  readonly analyze?: Analyze;
+  /** Yields until waiting messages were read; `setImmediate` where there is one. */
+  readonly turn?: () => Promise<void>;
+}
+
+/** Wires a connection and starts listening on it. */
+export function createServer(connection: Connection, options: ServerOptions = {}): void {
+  let phase: Phase = 'waiting';
+  let abilities = abilitiesOf({});
+  let settings = defaultSettings;
+  const failed = onceEach((message) => connection.console.error(message));
+  const documents = new OpenDocuments(options.analyze ?? read, () => settings.recognition, failed);
+  const announcements = new Announcements(connection, () => abilities);
+  const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
+    if (phase !== 'waiting') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized');
+    phase = 'running';
+    abilities = abilitiesOf(params.capabilities ?? {});
+    settings = readSettings(params.initializationOptions, settings);
+    return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'thesis-reader' } };
+  });
+  connection.onInitialized(() => {
+    announcements.start();
+    if (abilities.watchConfiguration) connection.client.register(DidChangeConfigurationNotification.type, { section: 'thesis' }).catch(() => undefined);
+    askSettings();
+  });
+  connection.onShutdown(() => {
+    phase = 'stopped';
+    announcements.stop();
+  });
+
+  function applySettings(section: unknown): void {
+    const before = settings;
+    settings = readSettings(section, before);
+    if (settings.recognition === before.recognition) return;
+    for (const open of documents.all()) {
+      if (open.mode !== undefined) continue;
+      documents.reread(open);
+      announcements.now(open);
+    }
+  }
+  function askSettings(): void {
+    if (abilities.configuration) connection.workspace.getConfiguration('thesis').then(applySettings, () => undefined);
+  }
+  connection.onDidChangeConfiguration(({ settings: given }) => {
+    if (abilities.configuration) askSettings();
+    else applySettings(thesisSection(given));
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (phase === 'running' && isItem(textDocument)) announcements.now(documents.open(textDocument));
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const uri = uriOf({ textDocument });
+    if (phase !== 'running' || uri === undefined || !Array.isArray(contentChanges)) return;
+    const open = documents.change(uri, textDocument.version, contentChanges);
+    if (open !== undefined) announcements.soon(open);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const uri = uriOf({ textDocument });
+    if (phase !== 'running' || uri === undefined || documents.get(uri) === undefined) return;
+    documents.close(uri);
+    announcements.closed(uri);
+  });
+  connection.onNotification(setRecognition, (params: unknown) => {
+    const { uri, mode } = (params ?? {}) as { uri?: unknown; mode?: unknown };
+    if (phase !== 'running' || typeof uri !== 'string' || !isMode(mode)) return;
+    const open = documents.setMode(uri, mode);
+    if (open !== undefined) announcements.now(open);
+  });
+
+  const client = () => ({ definitionLinks: abilities.definitionLinks, builtinMarkdown: settings.builtinMarkdown });
+  for (const feature of features) onFeature(edge, feature, documents, client);
+
+  onRequest(edge, 'workspace/symbol', [], (params) => {
+    const { query } = (params ?? {}) as { query?: unknown };
+    const sources = documents.all().flatMap((open) => {
+      const document = thesisOf(open);
+      return document === undefined ? [] : [{ uri: open.uri, document }];
+    });
+    return workspaceSymbol(sources, typeof query === 'string' ? query : '');
+  });
+  onRequest(edge, 'textDocument/diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params) => {
+    const open = documents.get(uriOf(params) ?? '');
+    const document = thesisOf(open);
+    const resultId = String(open?.stamp ?? 0);
+    const { previousResultId } = (params ?? {}) as { previousResultId?: unknown };
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: document === undefined ? [] : diagnostics(document) };
+  });
+
+  connection.listen();
+}
+
+/** Logs each fault once: one that comes back with every keystroke would drown the log. */
+function onceEach(log: (message: string) => void): (what: string, error: unknown) => void {
+  const seen = new Set<string>();
+  return (what, error) => {
+    const message = `${what} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+    if (seen.has(message)) return;
+    seen.add(message);
+    log(message);
+  };
+}

@@ -1,0 +1,40 @@
+/** Checks of what comes over the wire, where a client may send anything. */
+import { Position, Range, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Params } from '../features';
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The document a request is about: `textDocument.uri`, or `uri` in our own requests. */
+export function uriOf(params: unknown): string | undefined {
+  const { textDocument, uri } = record(params);
+  const found = record(textDocument).uri ?? uri;
+  return typeof found === 'string' ? found : undefined;
+}
+
+const CHECKS: { [K in keyof Params]: (value: unknown) => boolean } = {
+  position: Position.is,
+  range: Range.is,
+  id: (value) => typeof value === 'string',
+  context: (value) => typeof record(value).includeDeclaration === 'boolean',
+};
+
+/** The parameters named, or the name of the first that is missing or malformed. */
+export function paramsOf(params: unknown, needs: readonly (keyof Params)[]): { readonly params: Params } | { readonly wrong: string } {
+  const given = record(params);
+  const wrong = needs.find((name) => !CHECKS[name](given[name]));
+  return wrong === undefined ? { params: given as unknown as Params } : { wrong };
+}
+
+/** A change with a text and, if it has a range, a well-formed one. */
+export function isChange(value: unknown): value is TextDocumentContentChangeEvent {
+  const { text, range } = record(value);
+  return typeof text === 'string' && (range === undefined || Range.is(range));
+}
+
+/** What `textDocument/didOpen` must carry. */
+export function isItem(value: unknown): value is { uri: string; languageId: string; version: number; text: string } {
+  const { uri, languageId, version, text } = record(value);
+  return typeof uri === 'string' && typeof languageId === 'string' && typeof version === 'number' && typeof text === 'string';
+}
