@@ -37,11 +37,26 @@ function testEntries() {
   return [...extra.filter((file) => fs.existsSync(path.join(__dirname, file))), ...found.sort()];
 }
 
+/** Packages of which a second copy in one bundle would break `instanceof` and constants between client and server parts. */
+const ONCE = /node_modules\/((?:.*node_modules\/)?vscode-(?:jsonrpc|languageserver[a-z-]*|languageclient)(?:\/lib\/(?:umd|esm))?)\//;
+
+/** Says which protocol packages a bundle holds twice (nested, or as two module formats). */
+function doubled(metafile) {
+  const places = new Map();
+  for (const file of Object.keys(metafile.inputs)) {
+    const place = ONCE.exec(file)?.[1];
+    if (place === undefined) continue;
+    const name = /vscode-[a-z-]+(?!.*vscode-)/.exec(place)[0];
+    places.set(name, new Set([...(places.get(name) ?? []), place]));
+  }
+  return [...places].filter(([, found]) => found.size > 1).map(([name, found]) => `two copies of ${name}: ${[...found].join(', ')}`);
+}
+
 /** @returns {Promise<string[]>} what went wrong, as readable lines */
 async function bundle(options) {
   try {
-    await build({ ...common, ...options });
-    return [];
+    const { metafile } = await build({ ...common, ...options, metafile: true });
+    return options.packages === 'external' ? [] : doubled(metafile);
   } catch (error) {
     return (error.errors ?? []).map((e) => `${e.location ? `${e.location.file}:${e.location.line}:${e.location.column + 1} ` : ''}${e.text}`)
       .concat(error.errors ? [] : [String(error)]);

@@ -52,7 +52,7 @@ export async function installWorkbench(): Promise<void> {
   console.log(`Installing the workbench from npm into ${path.relative(process.cwd(), SERVER) || SERVER} (once)`);
   fs.rmSync(SERVER, { recursive: true, force: true });
   fs.mkdirSync(SERVER, { recursive: true });
-  fs.writeFileSync(path.join(SERVER, 'package.json'), '{ "private": true }\n');
+  fs.writeFileSync(path.join(SERVER, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
   await npm(['install', '--ignore-scripts', ...PACKAGES], SERVER);
   // The package `node` brings its program by a script of its own.
   await npm(['rebuild', 'node'], SERVER);
