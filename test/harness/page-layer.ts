@@ -24,6 +24,9 @@ export interface PageScript { title: string; document: 'sample' | 'thesis'; run(
 
 const STEP = 60_000;
 
+/** `npm run pictures`: the pictures of the sample are the README's, so they replace those in media/. */
+const PICTURES = process.argv.includes('--pictures');
+
 export function locate(lines: string[], text: string, inside = 0, nth = 0): { line: number; column: number } {
   let left = nth;
   for (const [index, line] of lines.entries()) {
@@ -40,7 +43,7 @@ async function play(script: PageScript, file: string, browser: Browser, server: 
   try {
     const page = await context.newPage();
     listener.attach(page);
-    const shots = script.document === 'sample' ? path.join(ROOT, 'media/screenshots') : path.join(CACHE, 'screenshots');
+    const shots = script.document === 'sample' && PICTURES ? path.join(ROOT, 'media/screenshots') : path.join(CACHE, 'screenshots', script.document);
     const driver = new Driver(page, shots);
     const lines = fs.readFileSync(file, 'utf8').split(/\r\n|\n|\r/);
     const step = async (title: string, action: () => Promise<void>): Promise<void> => {
