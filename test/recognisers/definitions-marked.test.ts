@@ -3,8 +3,10 @@ import { findDefinitions } from '../../server/src/recognisers/definitions';
 
 /**
  * Sentences written for this test, the long form between ⟨ ⟩ and the short form as printed between ‹ ›;
- * the n-th long form belongs to the n-th short form. The first group was used while the rules were made,
- * the second was written beforehand and only looked at afterwards.
+ * the n-th long form belongs to the n-th short form. The first group was used while the rules were made. Each of the
+ * others was written before it was first run, and looked at afterwards: F1 at that first look 0.96 (WRITTEN_BEFORE),
+ * 0.95 (HARDER), 0.97 (ABSTRACTS) and 0.96 (SOCIAL_SCIENCE), where Schwartz & Hearst's algorithm gets 0.91, 0.88, 0.96
+ * and 0.86. Some lines are kept though nothing here can find them.
  */
 const MADE_WITH = `
 Patients underwent ⟨magnetic resonance imaging⟩ (‹MRI›) within 24 h of admission.
@@ -127,7 +129,8 @@ The ⟨hazard ratio⟩ (‹HR› = 1.4) was significant.
 Extracellular ⟨potassium⟩ (‹K+›) rose.
 ⟨Standard Deviation⟩ (‹S.D.›) is shown.
 ⟨Acute myocardial infarction⟩ (‹AMI›) (n = 34) and ⟨unstable angina⟩ (‹UA›) (n = 12) were included.
-The ⟨epidermal growth factor (EGF) receptor⟩ (‹EGFR›) is overexpressed.
+The ⟨⟨epidermal growth factor⟩ (‹EGF›) receptor⟩ (‹EGFR›) is overexpressed.
+Cells with ⟨⟨human immunodeficiency virus⟩ (‹HIV›) type 1⟩ (‹HIV-1›) infection.
 `;
 
 const WRITTEN_BEFORE = `
@@ -211,6 +214,201 @@ The ⟨antigen-presenting cells⟩ (‹APC›) were depleted.
 ⟨Carbon dioxide⟩ (‹CO2›) and ⟨carbon monoxide⟩ (‹CO›) were monitored.
 ⟨Ethylenediaminetetraacetic acid⟩ (‹EDTA›) was added.
 ⟨Wild-type⟩ (‹WT›) and ⟨knockout⟩ (‹KO›) mice were compared.
+`;
+
+const HARDER = `
+We train a ⟨Long Short-Term Memory⟩ ( ‹LSTM› ) network on the data .
+Scores are given by ⟨BiLingual Evaluation Understudy⟩ (‹BLEU›).
+⟨Device-to-device⟩ (‹D2D›) links reuse the spectrum.
+A ⟨peer-to-peer⟩ (‹P2P›) overlay was built.
+⟨Extreme gradient boosting⟩ (‹XGB›) was the best model.
+The ⟨eXtensible Markup Language⟩ (‹XML›) file is parsed.
+⟨Extensible Markup Language⟩ (‹XML›) is verbose.
+⟨k-nearest neighbors⟩ (‹kNN›) is a lazy learner.
+Samples are ⟨independent and identically distributed⟩ (‹i.i.d.›).
+The ⟨signal-to-interference-plus-noise ratio⟩ (‹SINR›) is computed.
+The ⟨inverse FFT⟩ (‹IFFT›) is applied.
+Our ⟨variational autoencoder⟩ (‹VAE›) has two layers.
+⟨Markov decision processes⟩ (‹MDPs›) model this.
+The ⟨area under the ROC curve⟩ (‹AUC›) was 0.9.
+⟨Out-of-vocabulary⟩ (‹OOV›) words were replaced.
+The ⟨state-of-the-art⟩ (‹SOTA›) is far ahead.
+The ⟨Stanford Question Answering Dataset⟩ (‹SQuAD›) was used.
+⟨Multiple-input multiple-output⟩ (‹MIMO›) antennas are common.
+‹GAN› (⟨Generative Adversarial Network⟩) training is unstable.
+We used ‹SVM›s, i.e. nothing was defined.
+⟨Graph Convolutional Networks⟩ (‹GCNs›) generalise this.
+⟨Neural machine translation⟩ (‹NMT›) [12] replaced ⟨statistical machine translation⟩ (‹SMT›) [3, 4].
+We measured ⟨glutathione⟩ (‹GSH›) and ⟨malondialdehyde⟩ (‹MDA›).
+⟨Serotonin⟩ (‹5-HT›) uptake was unaffected.
+⟨Cyclosporin A⟩ (‹CsA›) was given orally.
+⟨12-O-tetradecanoylphorbol-13-acetate⟩ (‹TPA›) promotes tumours.
+⟨Phorbol 12-myristate 13-acetate⟩ (‹PMA›) was used.
+⟨8-hydroxy-2'-deoxyguanosine⟩ (‹8-OHdG›) is a marker.
+⟨3,4-methylenedioxymethamphetamine⟩ (‹MDMA›) was seized.
+⟨N-acetylcysteine⟩ (‹NAC›) scavenges radicals.
+⟨Chloramphenicol acetyltransferase⟩ (‹CAT›) activity was assayed.
+⟨Alanine aminotransferase⟩ (‹ALT›) and ⟨aspartate aminotransferase⟩ (‹AST›) rose.
+⟨Superoxide dismutase⟩ (‹SOD›) fell.
+⟨Polyvinylidene difluoride⟩ (‹PVDF›) membranes were blocked.
+⟨Tris-buffered saline⟩ (‹TBS›) with ⟨bovine serum albumin⟩ (‹BSA›) was used.
+⟨Calcitonin gene-related peptide⟩ (‹CGRP›) is a vasodilator.
+⟨Peroxisome proliferator-activated receptor gamma⟩ (‹PPARγ›) is a target.
+⟨Interferon-gamma⟩ (‹IFN-gamma›) and ⟨interferon gamma⟩ (‹IFN-γ›) are one thing.
+⟨Extracellular signal-regulated kinase 1/2⟩ (‹ERK1/2›) was phosphorylated.
+⟨Cyclooxygenase-2⟩ (‹COX-2›) was induced.
+⟨Inducible nitric oxide synthase⟩ (‹iNOS›) was induced.
+⟨Fetal calf serum⟩ (‹FCS›) and ⟨heparin⟩ (‹Hep›) were added.
+⟨Endoscopic retrograde cholangiopancreatography⟩ (‹ERCP›) was done.
+⟨Transcutaneous electrical nerve stimulation⟩ (‹TENS›) relieves pain.
+⟨Electromyographic⟩ (‹EMG›) activity was recorded from the ⟨vastus lateralis⟩ (‹VL›).
+⟨Ventilation-perfusion⟩ (‹V/Q›) scans were read.
+The ⟨New York Heart Association⟩ (‹NYHA›) class was II.
+⟨Gastroesophageal reflux disease⟩ (‹GERD›) is frequent.
+⟨Intensive care unit⟩ (‹ICU›) stay was shorter.
+The ⟨intelligence quotient⟩ (‹IQ›) was normal.
+⟨Major histocompatibility complex⟩ (‹MHC›) class II molecules present it.
+⟨Methylenetetrahydrofolate reductase⟩ (‹MTHFR›) variants were typed.
+⟨High-density lipoprotein⟩ (‹HDL›)-cholesterol was low.
+Cells of the ⟨retinal pigment epithelium⟩ (‹RPE›) and of the ⟨inner nuclear layer⟩ (‹INL›) survive.
+⟨Sensory evoked potentials⟩ (‹SEPs›) after stimulation of the ⟨median nerve⟩ (‹MN›).
+Rats were fed a ⟨high-fat⟩ (‹HF›) or a ⟨low-fat⟩ (‹LF›) diet.
+⟨Control⟩ (‹C›) and ⟨sucrose⟩ (‹S›) groups were compared.
+Infusion of ⟨angiotensin II⟩ (‹Ang II›) raised pressure.
+⟨Plasminogen activator inhibitor type 1⟩ (‹PAI-1›) was raised.
+⟨Acquired immune deficiency syndrome⟩ (‹AIDS›)-related deaths fell.
+⟨Very low density lipoprotein⟩ (‹VLDL›) was separated.
+A ⟨visual analogue scale⟩ (‹VAS›, 0-10) was filled in.
+⟨Complementary DNA⟩ (‹cDNA›) and ⟨open reading frames⟩ (‹ORFs›) were sequenced.
+⟨Autosomal dominant polycystic kidney disease⟩ (‹ADPKD›) leads to ⟨end-stage renal disease⟩ (‹ESRD›).
+We studied ⟨heat shock protein 70⟩ (‹HSP70›) and ⟨heat-shock proteins⟩ (‹Hsps›).
+The ⟨European Organization for Research and Treatment of Cancer⟩ (‹EORTC›) trial ended.
+⟨Carpal tunnel syndrome⟩ [‹CTS›] and ⟨rheumatoid arthritis⟩ [‹RA›] were excluded.
+⟨Random amplified polymorphic DNA⟩ (‹RAPD›) markers were scored.
+⟨Respiratory syncytial virus⟩ (‹RSV›) bronchiolitis.
+The ⟨Short Form 36 Health Survey⟩ (‹SF-36›) was mailed.
+The ⟨Positive and Negative Syndrome Scale⟩ (‹PANSS›) was scored.
+⟨Transient receptor potential vanilloid 1⟩ (‹TRPV1›) is a channel.
+⟨Isopropyl β-D-1-thiogalactopyranoside⟩ (‹IPTG›) was added.
+⟨Reduced nicotinamide adenine dinucleotide⟩ (‹NADH›) was oxidised.
+⟨Body surface area⟩ (‹BSA›; m2) was computed.
+The ‹AUC› (⟨area under the concentration-time curve⟩) doubled.
+The ⟨open-field test⟩ (‹OFT›) and the ⟨elevated plus-maze⟩ (‹EPM›) were run.
+⟨Weight at birth⟩ (‹WB›) was noted; levels of ⟨C-reactive protein⟩ (‹CRP›) also.
+⟨Saccharomyces cerevisiae⟩ (‹S. cerevisiae›) was grown.
+La ⟨Agencia Antidrogas de los Estados Unidos⟩ (‹DEA›, por sus siglas en inglés) actuó.
+El ⟨producto interno bruto⟩ (‹GDP›, por sus siglas en inglés) cayó.
+The ⟨National Human Rights Commission⟩ (known by its Spanish acronym, ‹CNDH›) replied.
+Patients with ⟨human immunodeficiency virus⟩ (‹HIV›) infection.
+`;
+
+const ABSTRACTS = `
+The role of ⟨tumor necrosis factor⟩ (‹TNF›)-alpha and ⟨interleukin⟩ (‹IL›)-6 was examined in sepsis.
+⟨Polymorphonuclear leukocytes⟩ (‹PMN›) were isolated from blood (20 ml) of healthy donors (n = 6; aged 20-30).
+We compared ⟨wild-type⟩ (‹wt›) with mutant (ts) strains at 37 degrees C (control).
+⟨Muscle sympathetic nerve activity⟩ (‹MSNA›, microneurography) increased in men (P < 0.01).
+The median survival (range) was 12 months (3-40) after ⟨bone marrow transplantation⟩ (‹BMT›).
+⟨Atrial natriuretic peptide⟩ (‹ANP›) and ⟨brain natriuretic peptide⟩ (‹BNP›) were infused (10 ng/kg/min).
+Sixty patients (group A) received ⟨intravenous immunoglobulin⟩ (‹IVIG›) and forty (group B) placebo.
+Amplification of ⟨mitochondrial DNA⟩ (‹mtDNA›) was done in a cycler (Perkin Elmer).
+⟨Human umbilical vein endothelial cells⟩ (‹HUVEC›) were cultured (passage 3).
+Rats (Wistar) were given ⟨streptozotocin⟩ (‹STZ›; 60 mg/kg i.v.).
+The ⟨N-terminal pro-brain natriuretic peptide⟩ (‹NT-proBNP›) level was high.
+⟨Myeloperoxidase⟩ (‹MPO›) and ⟨thiobarbituric acid reactive substances⟩ (‹TBARS›) rose.
+The ⟨time to peak⟩ (‹TTP›) and the ⟨mean transit time⟩ (‹MTT›) were prolonged.
+Expression of the ⟨cystic fibrosis transmembrane conductance regulator⟩ (‹CFTR›) is lost.
+Patients with ⟨chronic lymphocytic leukemia⟩ (‹B-CLL›) were treated.
+The ⟨thromboxane A2⟩ (‹TXA2›) receptor and ⟨prostaglandin E2⟩ (‹PGE2›) synthesis.
+⟨Glutamate decarboxylase⟩ (‹GAD›) and ⟨choline acetyltransferase⟩ (‹ChAT›) immunoreactivity.
+⟨Vasoactive intestinal polypeptide⟩ (‹VIP›) fibres are dense.
+The ⟨sino-atrial node⟩ (‹SAN›) and ⟨atrioventricular⟩ (‹AV›) conduction were studied.
+⟨Hypertrophic cardiomyopathy⟩ (‹HCM›) is inherited.
+⟨Low molecular weight heparin⟩ (‹LMWH›) versus ⟨unfractionated heparin⟩ (‹UFH›).
+We used ⟨gas chromatography-mass spectrometry⟩ (‹GC-MS›) and ⟨nuclear magnetic resonance⟩ (‹NMR›) spectroscopy.
+⟨Nonsteroidal antiinflammatory drugs⟩ (‹NSAIDs›) cause ulcers.
+⟨Obsessive-compulsive disorder⟩ (‹OCD›) responds to ⟨selective serotonin reuptake inhibitors⟩ (‹SSRIs›).
+Deficiency of ⟨adenosine deaminase⟩ (‹ADA›) leads to ⟨severe combined immunodeficiency⟩ (‹SCID›).
+⟨Papillary thyroid carcinoma⟩ (‹PTC›) and ⟨follicular thyroid carcinoma⟩ (‹FTC›).
+⟨Multidrug resistance⟩ (‹MDR›) is mediated by ⟨P-glycoprotein⟩ (‹Pgp›).
+Binding of ⟨quinuclidinyl benzilate⟩ (‹QNB›) to receptors in the ⟨suprachiasmatic nucleus⟩ (‹SCN›).
+⟨Dinitrophenol⟩ (‹DNP›) and ⟨carbonyl cyanide m-chlorophenylhydrazone⟩ (‹CCCP›) uncouple.
+⟨Fluorescein isothiocyanate⟩ (‹FITC›)-labelled cells were sorted by ⟨fluorescence-activated cell sorting⟩ (‹FACS›).
+⟨X-linked hypophosphatemia⟩ (‹XLH›) is dominant.
+⟨Inositol 1,4,5-trisphosphate⟩ (‹IP3›) releases ⟨calcium⟩ (‹Ca2+›).
+The ⟨apparent diffusion coefficient⟩ (‹ADC›) maps.
+The ⟨effective dose 50⟩ (‹ED50›) was 2 mg and the ⟨minimum alveolar concentration⟩ (‹MAC›) 1.2%.
+⟨Nerve growth factor⟩ (‹NGF›) binds to trk (p75) receptors.
+⟨Radioimmunoassay⟩ (‹RIA›) kits (Amersham, UK) were used.
+⟨Sister chromatid exchanges⟩ (‹SCE›) in lymphocytes (72 h).
+⟨Pulmonary capillary wedge pressure⟩ (‹PCWP›) and ⟨cardiac index⟩ (‹CI›) were measured.
+⟨Systemic lupus erythematosus⟩ (‹SLE›) affects women (9:1).
+⟨Familial adenomatous polyposis⟩ (‹FAP›) is caused by the ⟨adenomatous polyposis coli⟩ (‹APC›) gene.
+The enzyme ⟨catechol-O-methyltransferase⟩ (‹COMT›) has two forms (S and MB).
+⟨Ethylene glycol bis(β-aminoethyl ether)-N,N,N',N'-tetraacetic acid⟩ (‹EGTA›) chelates calcium.
+The ⟨diagnostic and statistical manual of mental disorders⟩ (‹DSM›) lists them.
+⟨Activities of daily living⟩ (‹ADL›) were scored by nurses (blinded).
+The ⟨Ministry of Health and Family Welfare⟩ (‹MoHFW›) of India.
+⟨Conduction velocity⟩ (‹CV›) and latency (msec) were normal (Table I).
+⟨Tyrosine hydroxylase⟩ (‹TH›)-positive neurons of the ⟨substantia nigra pars compacta⟩ (‹SNc›).
+⟨Stroke volume⟩ (‹SV›) fell but ⟨total peripheral resistance⟩ (‹TPR›) rose.
+⟨Fine needle aspiration cytology⟩ (‹FNAC›) was diagnostic in 30 (75%) cases.
+The ⟨oral glucose tolerance test⟩ (‹OGTT›) and ⟨homeostasis model assessment⟩ (‹HOMA›) index.
+⟨Lipoprotein(a)⟩ [‹Lp(a)›] is a risk factor.
+⟨Platelet-derived growth factor⟩ (‹PDGF›)-BB and ⟨basic fibroblast growth factor⟩ (‹bFGF›) act.
+⟨Polyacrylamide gel electrophoresis⟩ (‹PAGE›) in the presence of ⟨sodium dodecyl sulfate⟩ (‹SDS›).
+We studied the ⟨ribosomal RNA⟩ (‹rRNA›) genes and ⟨internal transcribed spacers⟩ (‹ITS›).
+⟨Ornithine decarboxylase⟩ (‹ODC›) was inhibited by ⟨difluoromethylornithine⟩ (‹DFMO›).
+⟨Helicobacter pylori⟩ (‹H. pylori›) infection and ⟨peptic ulcer disease⟩ (‹PUD›).
+The ⟨Unified Parkinson's Disease Rating Scale⟩ (‹UPDRS›) motor score (part III).
+⟨Adult respiratory distress syndrome⟩ (‹ARDS›) in the ICU (surgical).
+Deaths from ⟨coronary heart disease⟩ (‹CHD›) in the ⟨Multiple Risk Factor Intervention Trial⟩ (‹MRFIT›).
+⟨Angiotensin II⟩ (‹AII›) and ⟨arginine vasopressin⟩ (‹AVP›) levels.
+⟨Deoxycorticosterone acetate⟩ (‹DOCA›)-salt hypertension.
+⟨Guanosine 5'-O-(3-thiotriphosphate)⟩ (‹GTPγS›) was added.
+⟨Gonadotropin-releasing hormone⟩ (‹GnRH›) agonists (leuprolide).
+⟨Bronchoalveolar lavage⟩ (‹BAL›) fluid and ⟨forced vital capacity⟩ (‹FVC›).
+⟨Retinoic acid⟩ (‹RA›) and its receptor (⟨retinoic acid receptor⟩ [‹RAR›]).
+`;
+
+const SOCIAL_SCIENCE = `
+The ⟨World Social Forum⟩ (‹WSF›), held in Porto Alegre, drew the ⟨landless workers' movement⟩ (‹MST›).
+According to ⟨resource mobilization theory⟩ (‹RMT›; McCarthy & Zald, 1977), grievances are constant.
+The ⟨North American Free Trade Agreement⟩ (‹NAFTA›) and the ⟨General Agreement on Tariffs and Trade⟩ (‹GATT›) were signed.
+Members of the ⟨Confederación Nacional Campesina⟩ (‹CNC›) and of the ⟨Sindicato Nacional de Trabajadores de la Educación⟩ (‹SNTE›) voted.
+The *⟨Frente Farabundo Martí para la Liberación Nacional⟩* (‹FMLN›) won; *⟨Alianza Republicana Nacionalista⟩* (‹ARENA›) lost.
+The ⟨Rassemblement pour la République⟩ (‹RPR›) and the ⟨Parti socialiste⟩ (‹PS›) debated.
+The ⟨Revolutionary Armed Forces of Colombia⟩ (‹FARC›) demobilised.
+⟨Least developed countries⟩ (‹LDCs›) and ⟨newly industrialising countries⟩ (‹NICs›).
+We follow ⟨actor-network theory⟩ (‹ANT›) [Latour, 2005].
+The ⟨US Agency for International Development⟩ (‹USAID›) paid.
+The ⟨United States Agency for International Development⟩ (‹USAID›) paid.
+The ⟨Convention on the Elimination of All Forms of Discrimination against Women⟩ (‹CEDAW›) was ratified.
+⟨Internally displaced persons⟩ (‹IDPs›) fled to camps run by the ⟨UN High Commissioner for Refugees⟩ (‹UNHCR›).
+The ⟨Universal Periodic Review⟩ (‹UPR›) of the ⟨Human Rights Council⟩ (‹HRC›).
+His party, the ⟨Christian Democratic Union⟩ (‹CDU›), won; see Table 4 (CDU results).
+Interviews with the ⟨Secretaría de la Defensa Nacional⟩ (‹SEDENA›) were refused.
+The ⟨Procuraduría General de la República⟩ (‹PGR›) and the ⟨Secretaría de Seguridad Pública⟩ (‹SSP›) denied it.
+‹ANT› (⟨actor-network theory⟩) is no theory.
+The ⟨Economic Commission for Latin America and the Caribbean⟩ (‹ECLAC›, or CEPAL in Spanish) reports.
+The ⟨Technology Acceptance Model⟩ (‹TAM›) (Davis, 1989) explains ⟨perceived ease of use⟩ (‹PEOU›).
+⟨Small and medium-sized enterprises⟩ (‹SMEs›) use ⟨enterprise resource planning⟩ (‹ERP›) systems.
+⟨Structural equation modelling⟩ (‹SEM›) with ⟨partial least squares⟩ (‹PLS›).
+The ⟨Programme for International Student Assessment⟩ (‹PISA›) of the OECD (Paris).
+⟨English as a foreign language⟩ (‹EFL›) learners use ⟨computer-assisted language learning⟩ (‹CALL›).
+A ⟨zone of proximal development⟩ (‹ZPD›) exists (Vygotsky, 1978).
+⟨Gross national income⟩ (‹GNI›) per capita (PPP) grew.
+⟨Bharatiya Janata Party⟩ (‹BJP›) leaders (Modi, Shah) spoke.
+Les ⟨zones d'éducation prioritaire⟩ (‹ZEP›) et le ⟨revenu minimum d'insertion⟩ (‹RMI›) existent.
+L'⟨Agence française de développement⟩ (‹AFD›) et la ⟨Banque centrale européenne⟩ (‹BCE›) prêtent.
+El ⟨Ejército Zapatista de Liberación Nacional⟩ (‹EZLN›) se levantó.
+Las ⟨Tecnologías de la Información y la Comunicación⟩ (‹TIC›) cambian la escuela.
+The ⟨gross domestic product⟩ ("‹GDP›") and ⟨total factor productivity⟩ (henceforth, ‹TFP›).
+The ⟨principal investigator⟩ (hereinafter "‹PI›") signed.
+Two ⟨non-profit organisations⟩ (‹NPOs›) were studied: the Club (a choir) and the Guild (GW).
+The ⟨Ku Klux Klan⟩ (‹KKK›) and the ⟨American Civil Liberties Union⟩ (‹ACLU›).
+The ⟨International Labour Organization's⟩ (‹ILO›) report.
+⟨Voice over IP⟩ (‹VoIP›) and ⟨Internet Protocol⟩ (‹IP›) telephony.
+⟨Open-source software⟩ (‹OSS›) is licensed under the ⟨GNU General Public License⟩ (‹GPL›).
 `;
 
 const NOTHING = `
@@ -342,6 +540,14 @@ function score(lines: readonly string[]): Score {
   return result;
 }
 
+/** As corpora print sentences: spaces around brackets and hyphens. */
+function tokenised(line: string): string {
+  return line
+    .replace(/([()[\]])/g, ' $1 ')
+    .replace(/(?<=\w)-(?=\w)/g, ' - ')
+    .replace(/ +/g, ' ');
+}
+
 const linesOf = (block: string): string[] => block.split('\n').filter((line) => line !== '');
 
 function measure(lines: readonly string[], least: number): void {
@@ -353,7 +559,11 @@ function measure(lines: readonly string[], least: number): void {
 
 describe('definitions in marked sentences', () => {
   it('finds those it was made with', () => measure([...linesOf(MADE_WITH), ...linesOf(NOTHING)], 0.97));
-  it('finds those written beforehand', () => measure(linesOf(WRITTEN_BEFORE), 0.95));
+  it('finds those written beforehand', () => measure(linesOf(WRITTEN_BEFORE), 0.98));
+  it('finds harder ones', () => measure(linesOf(HARDER), 0.97));
+  it('finds those of biomedical abstracts', () => measure(linesOf(ABSTRACTS), 0.97));
+  it('finds those of the social sciences', () => measure(linesOf(SOCIAL_SCIENCE), 0.96));
+  it('finds those of tokenised text', () => measure(linesOf(HARDER).map(tokenised), 0.95));
   it('claims nothing where nothing is defined', () => {
     const claims = linesOf(NOTHING).flatMap((line) => findDefinitions(line).map((d) => `${d.short}: ${d.long} <- ${line}`));
     assert.deepEqual(claims, []);

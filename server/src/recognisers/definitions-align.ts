@@ -28,13 +28,17 @@ const ADJACENT = 0.22;
 const OPENING = 0.15;
 /** A long form that begins where its clause or an emphasised phrase does is a little likelier. */
 const NATURAL_START = 0.25;
+/** One that is just what is emphasised is much likelier. */
+const MARKED_START = 1.1;
 const SEAM = 0.25;
 const INNER = 0.5;
-const LATE_SEAM = 0.85;
+const LATE_SEAM = 0.7;
 const LATE_INNER = 1.2;
-const MISSING_DIGIT = 0.8;
+const MISSING_DIGIT = 0.7;
 const MISSING_LETTER = 1.6;
+/** Passing over the last word costs this share of its price, each further one less. */
 const TRAILING = 1.05;
+const FURTHER = 0.45;
 
 /** Does the short form's character meet the window's letter? Digits meet number words, Greek letters their names. */
 function meets(code: number, window: Window, at: number): boolean {
@@ -90,7 +94,10 @@ function begin(window: Window, at: number): number {
   const unit = window.units[window.unitOf[at] ?? 0];
   if (!unit || unit.first !== at) return Infinity;
   const never = unit.neverFirst ? 1.2 : unit.stop ? 0.6 : 0;
-  if (place === Place.Initial) return never - (unit.opens || unit.first === 0 ? NATURAL_START : 0);
+  if (place === Place.Initial) {
+    const natural = unit.opens ? (window.closes ? MARKED_START : NATURAL_START) : unit.first === 0 ? NATURAL_START : 0;
+    return never - natural;
+  }
   return place === Place.PartInitial ? 0.4 + never : Infinity;
 }
 
@@ -202,7 +209,7 @@ function finish(window: Window, row: Row, before: Row, missing: number): Alignme
     for (let k = 0; k < source.at.length; k++) {
       const lastUnit = window.unitOf[source.at[k] ?? 0] ?? 0;
       const tail = total - (window.skips[lastUnit + 1] ?? 0);
-      const cost = (source.cost[k] ?? 0) + extra + tail * TRAILING;
+      const cost = (source.cost[k] ?? 0) + extra + (tail <= 1 ? tail * TRAILING : TRAILING + (tail - 1) * FURTHER);
       const firstUnit = source.start[k] ?? 0;
       if (!best || cost < best.cost - 1e-9 || (cost < best.cost + 1e-9 && firstUnit > best.firstUnit)) {
         best = { cost, firstUnit, lastUnit };

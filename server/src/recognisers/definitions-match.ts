@@ -1,145 +1,12 @@
 /** The ways in which a bracket and what precedes it can define a short form. */
-import { align, type ShortCodes } from './definitions-align';
 import type { DefinitionCandidate } from './definitions';
 import type { Context } from './definitions-context';
-import { fitLoosely, nameLike, permutation } from './definitions-fallback';
+import { type Care, fit, type Found } from './definitions-fit';
 import { fold, isDigit, isGreek, isMarkup, isQuote, isSpace } from './definitions-letters';
 import { cutTail, type Piece } from './definitions-pieces';
 import { readShort, type ShortForm } from './definitions-short';
 import { makeWindow, type Window } from './definitions-window';
-import { factsOf, isUnitName, UNITS } from './definitions-words';
-
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly plural: boolean;
-  readonly cost: number;
-}
-
-/** How sure a fit has to be: `strict` where the text may well be something else (citations, statistics). */
-type Care = 'usual' | 'strict';
-
-/** The greatest cost at which a short form of this kind still counts as explained. */
-function ceiling(short: ShortForm, count: number, care: Care): number {
-  if (care === 'strict') return short.kind === 'capitals' ? 0.45 : -1;
-  switch (short.kind) {
-    case 'capitals':
-      return short.roman ? 0.3 : Math.min(0.35 + 0.46 * count, 4.2);
-    case 'name':
-      return short.roman ? 0.1 : 0.3 + 0.22 * count;
-    case 'words':
-      return 0.5 + 0.12 * count;
-    case 'lower':
-      return short.roman ? 0.1 : 0.1 + 0.22 * count;
-    case 'single':
-      return short.codes[0] === 105 || short.codes[0] === 118 || short.codes[0] === 120 ? -1 : 0.01;
-  }
-}
-
-/** Fits a short form to the end of a window (or, anchored, to its beginning as well). */
-function fit(text: string, short: ShortForm, window: Window, anchored: boolean, care: Care, loose: boolean): Found | undefined {
-  if (window.units.length === 0) return undefined;
-  const base = fitCodes(text, short, short, window, anchored, care);
-  const whole = short.plural ? fitCodes(text, short, short.full, window, anchored, care) : undefined;
-  if (whole && whole.cost <= 0.3 && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
-  if (base && (anchored || base.cost < 0.45)) return base;
-  if (base) {
-    const doubtful = base.cost > 0.35 * short.codes.length && short.kind === 'capitals';
-    const other = permutation(short, window) ?? (doubtful ? nameLike(short, window) : undefined);
-    const start = other === undefined ? undefined : window.units[other];
-    return start && other !== undefined && start.wordStart < base.start ? { ...rangeOf(text, window, other), plural: short.plural, cost: base.cost } : base;
-  }
-  if (!loose || care === 'strict' || anchored) return undefined;
-  const written = text.slice(short.start, short.end);
-  const loosely = fitLoosely(short, written, window);
-  if (!loosely) return undefined;
-  const range = rangeOf(text, window, loosely.firstUnit);
-  return { ...range, plural: short.plural, cost: 2 };
-}
-
-function fitCodes(
-  text: string, short: ShortForm, codes: ShortCodes, window: Window, anchored: boolean, care: Care,
-): Found | undefined {
-  const alignment = align(codes, window, anchored);
-  if (!alignment || alignment.cost > ceiling(short, codes.codes.length, care)) return undefined;
-  const first = window.units[alignment.firstUnit];
-  if (!first) return undefined;
-  if (alignment.lastUnit < window.units.length - 1 && window.units[window.units.length - 1]?.stop) return undefined;
-  const range = rangeOf(text, window, alignment.firstUnit);
-  if (!isPlausible(text, short, window, alignment.firstUnit, range)) return undefined;
-  return { ...range, plural: short.plural, cost: alignment.cost };
-}
-
-/** The long form must be longer than the short one, must not contain it, and must suit its kind. */
-function isPlausible(text: string, short: ShortForm, window: Window, firstUnit: number, range: { start: number; end: number }): boolean {
-  const written = text.slice(short.start, short.end);
-  if (range.end - range.start <= written.length) return false;
-  const first = window.units[firstUnit];
-  const last = window.units[window.units.length - 1];
-  if (!first || !last) return false;
-  const folded = String.fromCharCode(...short.full.codes);
-  for (let k = firstUnit; k < window.units.length; k++) if (window.units[k]?.word === folded) return false;
-  if (short.kind === 'lower' && UNITS.has(folded)) {
-    for (let k = firstUnit; k < window.units.length; k++) if (isUnitName(window.units[k]?.word ?? '')) return true;
-    return false;
-  }
-  if (short.kind === 'single') return last === first && !last.stop && last.word.length >= 4;
-  return true;
-}
-
-function rangeOf(text: string, window: Window, firstUnit: number): { start: number; end: number } {
-  let start = window.units[firstUnit]?.wordStart ?? 0;
-  const firstOffset = window.offsets[0] ?? start;
-  let end = window.units[window.units.length - 1]?.end ?? start;
-  // A bracket glued to the word belongs to it: `(R)-enantiomer`, `vitamin D(3)`.
-  const before = text.charCodeAt(start - 1);
-  if ((before === 40 || before === 91) && start > firstOffset - 2 && closes(text, start, end)) start--;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    if ((code === 41 || code === 93) && opensWithin(text, start, end)) end++;
-    else if (code === 43 || code === 37 || code === 0x2032 || (code === 46 && isDotted(text, end))) end++;
-    else if (isQuote(code) && quotesOpen(text, start, end)) end++;
-    else break;
-  }
-  return { start, end };
-}
-
-/** Is the bracket before `start` closed before `end`, with more to follow? */
-function closes(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 40 || code === 91) return false;
-    if (code === 41 || code === 93) return true;
-  }
-  return false;
-}
-
-/** Is a quotation mark open at `end` that was opened after `start`? */
-function quotesOpen(text: string, start: number, end: number): boolean {
-  let open = false;
-  for (let i = start + 1; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (!isQuote(code)) continue;
-    if (open) open = fold(text.charCodeAt(i + 1)) !== 0 && fold(text.charCodeAt(i - 1)) !== 0;
-    else open = isSpace(text.charCodeAt(i - 1));
-  }
-  return open;
-}
-
-function opensWithin(text: string, start: number, end: number): boolean {
-  let depth = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 40 || code === 91) depth++;
-    else if (code === 41 || code === 93) depth--;
-  }
-  return depth > 0;
-}
-
-/** Is the full stop at `at` the last of dotted letters (`A.C.`)? */
-function isDotted(text: string, at: number): boolean {
-  return at >= 3 && text.charCodeAt(at - 2) === 46 && fold(text.charCodeAt(at - 1)) !== 0;
-}
+import { factsOf } from './definitions-words';
 
 function candidate(text: string, short: ShortForm, long: Found, order: DefinitionCandidate['order']): DefinitionCandidate {
   let written = text.slice(short.start, short.end);
@@ -153,9 +20,9 @@ function candidate(text: string, short: ShortForm, long: Found, order: Definitio
 /** Without emphasis marks, tags and the addresses of links; single spaces. */
 function plain(written: string): string {
   return written
-    .replace(/\]\([^()\s]*\)/g, '')
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]{0,50}>/g, '')
-    .replace(/[*`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => (mark === '[' || mark === ']' ? mark : ''))
+    .replace(/[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -236,6 +103,20 @@ function shortOf(text: string, piece: Piece): ShortForm | undefined {
 
 function isSign(code: number): boolean {
   return code === 61 || code === 60 || code === 62 || code === 0x2264 || code === 0x2265 || code === 0x2248 || code === 0xb1;
+}
+
+/** `human immunodeficiency virus (HIV) type 1 (HIV-1)`: the long form goes on after a definition of its beginning. */
+export function longAcross(text: string, open: number, pieces: readonly Piece[], previous: DefinitionCandidate): DefinitionCandidate[] {
+  const piece = pieces[0];
+  const short = piece ? shortOf(text, piece) : undefined;
+  const written = short ? text.slice(short.start, short.end) : '';
+  if (!short || short.kind !== 'capitals' || previous.order !== 'long-first') return [];
+  if (written === previous.short || !written.startsWith(previous.short)) return [];
+  const gap: readonly [number, number] = [previous.shortStart - 1, previous.shortEnd + 1];
+  const window = makeWindow(text, previous.longStart, open, [gap]);
+  if (window.units.length > 4 * short.codes.length || text.slice(gap[1], open).includes('. ')) return [];
+  const long = fit(text, short, window, true, 'usual', false);
+  return long ? [candidate(text, short, long, 'long-first')] : [];
 }
 
 /** `English Name (Nombre en español, NEE)`: both inside the bracket. */

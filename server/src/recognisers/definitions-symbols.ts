@@ -35,10 +35,5 @@ add(
 /** Is this lower-case phrase a name of the symbol? */
 export function symbolMeans(symbol: string, phrase: string): boolean {
   const names = SYMBOLS.get(symbol.replace(/\s?[-\u2212]\s?/g, '-'));
-  return names !== undefined && names.includes(phrase);
-}
-
-/** Is this a symbol of the table, even if it does not look like a short form? */
-export function isSymbol(symbol: string): boolean {
-  return SYMBOLS.has(symbol);
+  return names?.includes(phrase) ?? false;
 }

@@ -7,7 +7,7 @@ import { factsOf, prefixLength } from './definitions-words';
 import { fold, isDigit, isGreek, isMarkup, isQuote, isSpace, isUpper } from './definitions-letters';
 
 /** How a letter stands in its unit. */
-export const enum Place {
+export enum Place {
   Inner = 0,
   /** After a known prefix (`electro|cardio`). */
   Seam = 1,
@@ -52,6 +52,8 @@ export interface Window {
   readonly units: Unit[];
   /** `skips[k]`: cost of passing over all units before unit k. */
   readonly skips: number[];
+  /** An emphasis or quotation mark closes right after it. */
+  readonly closes: boolean;
 }
 
 /** Cost of passing over a comma, a quotation or a bracketed group inside a long form. */
@@ -62,7 +64,7 @@ export type Gaps = ReadonlyArray<readonly [number, number]>;
 
 /** Cuts `text` between two offsets into letters and units, leaving out the gaps. */
 export function makeWindow(text: string, from: number, to: number, gaps: Gaps): Window {
-  const window: Window = { codes: [], offsets: [], unitOf: [], places: [], units: [], skips: [0] };
+  const window: Window = { codes: [], offsets: [], unitOf: [], places: [], units: [], skips: [0], closes: isMarkup(text.charCodeAt(to)) || isQuote(text.charCodeAt(to)) };
   let at = from;
   let gap = 0;
   let wordStart = -1;
@@ -176,7 +178,7 @@ function addUnit(
 
 function skipCost(word: string, stop: boolean, isWordStart: boolean, digits: boolean, capitals: number): number {
   if (stop) return 0.05;
-  if (digits) return 0.25;
+  if (digits) return 0.1;
   if (word.length === 1) return 0.3;
   if (!isWordStart) return 0.45;
   return capitals > 1 ? 1.3 : 1;

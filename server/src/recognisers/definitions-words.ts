@@ -63,7 +63,7 @@ const PREFIXES = (
   'methoxy methyl micro mid milli mono morpho multi muco myelo myo nano naso naphtho neo nephro neuro nitro non nor octa oligo onco oro ortho ' +
   'osteo out over oxo oxy pan papillo para patho penta per peri pharmaco phenyl pheno phospho phosphatidyl photo physio pneumo politico poly ' +
   'post pre pro propyl proteo pseudo psycho pulmo pyro quadri quasi radio re retro ribo semi septi sero socio spectro spiro stereo sub sulfo ' +
-  'sulf super supra sym syn tele tetra tetradecanoyl thermo thio thrombo thyro toxo trans tri trypto tubulo turbo ultra un under uni vaso ventriculo video'
+  'sulf super supra sym syn tele tetra tetradecanoyl thermo thio thrombo thyro toxo trans tri tris trypto tubulo turbo ultra un under uni vaso ventriculo video'
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);

@@ -1,6 +1,6 @@
 import { contextBefore, type Context } from './definitions-context';
 import { fold, isQuote, isSpace, isUpper } from './definitions-letters';
-import { longFirst, longInside, respectively, shortFirst } from './definitions-match';
+import { longAcross, longFirst, longInside, respectively, shortFirst } from './definitions-match';
 import { splitPieces } from './definitions-pieces';
 
 /** A place that says what a short form stands for. Offsets: UTF-16, 0-based, relative to the text given, end exclusive. */
@@ -83,7 +83,9 @@ function readBracket(text: string, open: number, close: number, limit: number, f
   if (add(respectively(text, open, close, context))) return;
   if (add(longInside(text, pieces))) return;
   if (add(longFirst(text, pieces, context))) return;
-  add(shortFirst(text, open, pieces, limit));
+  if (add(shortFirst(text, open, pieces, limit))) return;
+  const previous = found[found.length - 1];
+  if (previous && open - previous.shortEnd < 120) add(longAcross(text, open, pieces, previous));
 }
 
 /**
