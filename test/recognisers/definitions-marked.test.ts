@@ -553,7 +553,7 @@ const linesOf = (block: string): string[] => block.split('\n').filter((line) => 
 function measure(lines: readonly string[], least: number): void {
   const { hits, found, expected, misses } = score(lines);
   const f1 = (2 * hits) / (found + expected);
-  if (process.env['SHOW_MISSES']) console.log(`    ${hits} right of ${expected}, ${found} found, F1 ${f1.toFixed(3)}\n    ${misses.join('\n    ')}`);
+  if (process.env.SHOW_MISSES) console.log(`    ${hits} right of ${expected}, ${found} found, F1 ${f1.toFixed(3)}\n    ${misses.join('\n    ')}`);
   assert.ok(f1 >= least, `F1 ${f1.toFixed(3)} < ${least}\n${misses.join('\n')}`);
 }
 

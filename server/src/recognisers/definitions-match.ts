@@ -19,6 +19,7 @@ function candidate(text: string, short: ShortForm, long: Found, order: Definitio
 
 /** Without emphasis marks, tags and the addresses of links; single spaces. */
 function plain(written: string): string {
+  if (!/[[<*`_\n\r\t]| {2}/.test(written)) return written;
   return written
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]{0,50}>/g, '')
@@ -234,7 +235,7 @@ function listOf(text: string, start: number, end: number): ShortForm[] {
     const part = inside.slice(from, to).trim();
     if (/^respectiv/i.test(part) || part === '') return true;
     const short = readShort(text, start + from, start + to);
-    if (!short || short.kind !== 'capitals') return false;
+    if (short?.kind !== 'capitals') return false;
     list.push(short);
     return true;
   };

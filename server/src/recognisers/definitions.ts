@@ -1,5 +1,5 @@
 import { contextBefore, type Context } from './definitions-context';
-import { fold, isQuote, isSpace, isUpper } from './definitions-letters';
+import { fold, isDigit, isQuote, isSpace, isUpper } from './definitions-letters';
 import { longAcross, longFirst, longInside, respectively, shortFirst } from './definitions-match';
 import { splitPieces } from './definitions-pieces';
 
@@ -94,6 +94,7 @@ function readBracket(text: string, open: number, close: number, limit: number, f
  */
 function mayDefine(text: string, open: number, close: number): boolean {
   let words = 0;
+  let year = false;
   let from = open + 1;
   for (let i = from; i <= close; i++) {
     const code = text.charCodeAt(i);
@@ -101,10 +102,11 @@ function mayDefine(text: string, open: number, close: number): boolean {
     if (i > from) {
       if (isStriking(text, from, i)) return true;
       words++;
+      year ||= i - from >= 4 && isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(from + 3));
     }
     from = i + 1;
   }
-  if (words < 3) return true;
+  if (words < 3 && !year) return true;
   let end = open;
   while (end > 0 && !isWordEnd(text.charCodeAt(end - 1))) end--;
   let start = end;
