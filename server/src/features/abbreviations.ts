@@ -1,14 +1,16 @@
 import type { Abbreviation, ThesisDocument } from '../model/types';
 import type { AbbreviationRow } from '../protocol';
+import { foldCase } from '../text/fold';
 import { abbreviationIds } from './shared/ids';
 import { rangeOf } from './shared/ranges';
 
 /** `thesis/abbreviations`: every short form in alphabetical order, those defined nowhere included. */
 export function abbreviations(document: ThesisDocument): AbbreviationRow[] {
-  const { compare } = new Intl.Collator(document.language || 'en', { sensitivity: 'base' });
   return [...abbreviationIds(document)]
     .flatMap(([abbreviation, id]) => rowOf(document, abbreviation, id))
-    .sort((a, b) => compare(a.short, b.short));
+    .map((row) => ({ row, key: foldCase(row.short) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
 }
 
 function rowOf(document: ThesisDocument, { short, long, definitions, uses, misspellings, conflicting }: Abbreviation, id: string): AbbreviationRow[] {

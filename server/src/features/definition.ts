@@ -1,19 +1,23 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import type { AbbreviationDefinition, Mention, Span, ThesisDocument } from '../model/types';
+import { citationAround } from './shared/occurrences';
 import { extentOf, partAt, rangeOf } from './shared/ranges';
 
 /** A place to go to: what is selected there, and the whole that a peek shows. */
 interface Target { readonly selection: Range; readonly whole: Range }
 
 /**
- * `textDocument/definition`: abbreviation → definitions (the list's first), citation → entry (all candidates where ambiguous),
+ * `textDocument/definition`: abbreviation → definitions (the list's first; within a citation the entry before them),
+ * citation → entry (all candidates where ambiguous),
  * footnote marker ↔ note, cross-reference and contents line → place. An entry leads to itself: editors then offer its references.
  */
 export function definition(document: ThesisDocument, uri: string, position: Position, links: boolean): LocationLink[] | Location[] | null {
   const offset = document.offsetAt(position);
   const mention = document.mentionAt(offset);
   if (mention === undefined) return null;
-  const targets = targetsOf(document, mention);
+  const citation = mention.kind === 'use' ? citationAround(document, offset) : undefined;
+  const targets = citation === undefined ? targetsOf(document, mention)
+    : [...targetsOf(document, citation), ...targetsOf(document, mention).slice(0, 1)];
   if (targets.length === 0) return null;
   if (!links) return targets.map(({ selection }) => ({ uri, range: selection }));
   const originSelectionRange = partAt(document, mention.span, offset);

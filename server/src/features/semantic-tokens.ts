@@ -11,17 +11,32 @@ interface Token { readonly span: Span; readonly type: TokenType; readonly modifi
 
 /** `textDocument/semanticTokens/full` and `/range`: what the grammar cannot know, token by token, no two overlapping. */
 export function semanticTokens(document: ThesisDocument, range?: LspRange): SemanticTokens {
-  const asked: Range = range === undefined
-    ? { start: 0, end: document.length }
-    : { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const mentions = range === undefined
+    ? allMentions(document)
+    : document.mentionsIn({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
   const pieces: Array<Range & { token: Token; inside: number }> = [];
-  for (const mention of document.mentionsIn(asked)) {
+  for (const mention of mentions) {
     for (const token of tokensOf(mention)) {
       for (const part of document.parts(token.span)) pieces.push({ ...part, token, inside: token.type === 'abbreviation' ? 1 : 0 });
     }
   }
   pieces.sort((a, b) => a.start - b.start || a.inside - b.inside);
   return { data: encode(document, pieces) };
+}
+
+/** Every mention that is coloured, in no particular order. */
+function* allMentions(document: ThesisDocument): Generator<Mention> {
+  yield* document.citations;
+  for (const { definitions, uses, misspellings } of new Set([...document.abbreviations, ...document.undefinedAbbreviations])) {
+    yield* definitions;
+    yield* uses;
+    yield* misspellings;
+  }
+  for (const footnote of document.footnotes) {
+    if (footnote.marker !== undefined) yield { kind: 'footnote-mark', span: footnote.marker, at: 'marker', footnote };
+    if (footnote.definition !== undefined) yield { kind: 'footnote-mark', span: footnote.definition, at: 'definition', footnote };
+  }
+  yield* document.crossReferences;
 }
 
 function tokensOf(mention: Mention): Token[] {

@@ -1,11 +1,12 @@
 /** Small pieces of Markdown: escaped text, links, counts in words. */
 import type { Position } from 'vscode-languageserver-types';
 
-const SPECIAL = /[\\`*_{}[\]<>#|~&$!]/g;
+/** Signs that mean something wherever they stand, `&` before an entity's name, `$(` before an icon's. */
+const SPECIAL = /[\\`*_[\]<~]|&(?=[#\p{L}])|\$(?=\()/gu;
 
-/** Text that Markdown shows as it is, on one line. */
+/** Text that Markdown shows as it is, on one line. What needs no escape has none, so that other readers can show it too. */
 export function escape(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(SPECIAL, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
+  return text.replace(/\s+/g, ' ').trim().replace(SPECIAL, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=#>|]/, '\\$&');
 }
 
 /** A link to a place of the document: `#L12,5` (1-based), as editors read it. */

@@ -19,6 +19,14 @@ export function occurrencesAt(document: ThesisDocument, offset: number): Occurre
     .map(({ span, declaration }) => ({ span, declaration }));
 }
 
+/** The citation an offset lies in, whatever else stands there too. */
+export function citationAround(document: ThesisDocument, offset: number): Citation | undefined {
+  for (const mention of document.mentionsIn({ start: offset, end: offset })) {
+    if (mention.kind === 'citation' && document.parts(mention.span).some(({ start, end }) => start <= offset && offset <= end)) return mention;
+  }
+  return undefined;
+}
+
 function ofMention(document: ThesisDocument, mention: Mention): Occurrence[] {
   switch (mention.kind) {
     case 'use':

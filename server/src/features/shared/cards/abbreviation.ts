@@ -21,6 +21,13 @@ export function abbreviationCard(place: CardPlace, mention: AbbreviationUse | Ab
   return card(title, [misspelt ? long : '', whereSaid(place, abbreviation), differing(place, abbreviation), usage(place, abbreviation)]);
 }
 
+/** `**HRW** · Human Rights Watch · definition`: an abbreviation within the card of something else. */
+export function abbreviationLine({ document, uri }: CardPlace, { short, long, definitions }: Abbreviation): string {
+  const [definition] = definitions;
+  if (definition === undefined) return `**${escape(short)}** · No definition found in this document`;
+  return `**${escape(short)}** · ${escape(long)} · ${link('definition', uri, rangeOf(document, definition.span).start)}`;
+}
+
 function line({ document }: CardPlace, definition: AbbreviationDefinition): string {
   return `line ${rangeOf(document, definition.span).start.line + 1}`;
 }

@@ -13,13 +13,22 @@ const MOST_CANDIDATES = 4;
 export function citationCard(place: CardPlace, citation: Citation): string {
   const [work] = citation.works;
   const ibid = ibidLine(place, citation);
-  const here = citation.locator === '' ? '' : `Cited here: ${escape(locatorName(citation.locator))}`;
-  if (work === undefined) {
-    return card(`**${escape(citationLabel(citation))}**`, [ibid, `No entry in the bibliography${because(citation)}`, here]);
-  }
+  const here = citation.locator === '' ? '' : `Cited here: ${escape(locatorAsWritten(citation))}`;
+  if (work === undefined) return card(`**${escape(citationLabel(citation))}**`, [ibid, missing(citation), here]);
   if (citation.resolution === 'ambiguous' && citation.works.length > 1) return ambiguousCard(place, citation, ibid, here);
   const approximate = citation.resolution === 'exact' ? '' : `≈ Approximate${because(citation)}`;
   return card(formatReferenceMarkdown(work.csl), [ibid, [typeName(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), approximate]);
+}
+
+/** Why nothing answers it, as a sentence. */
+function missing({ reason }: Citation): string {
+  return reason === '' ? 'No entry in the bibliography answers it' : escape(reason.charAt(0).toUpperCase() + reason.slice(1));
+}
+
+/** With the label the text has (`pp.`, `chapter`); with one of ours where it has none. */
+function locatorAsWritten({ locator, locatorSpan }: Citation): string {
+  const written = locatorSpan?.block.text.slice(locatorSpan.start, locatorSpan.end) ?? '';
+  return written.length > locator.length ? written : locatorName(locator);
 }
 
 function because({ reason }: Citation): string {

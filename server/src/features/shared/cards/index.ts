@@ -1,6 +1,6 @@
 /** One wording per kind of mention: the hover asks here and never knows which notation a mention came from. */
-import type { Mention } from '../../../model/types';
-import { abbreviationCard } from './abbreviation';
+import type { AbbreviationUse, Citation, Mention } from '../../../model/types';
+import { abbreviationCard, abbreviationLine } from './abbreviation';
 import { citationCard } from './citation';
 import { crossReferenceCard } from './cross-reference';
 import { footnoteCard } from './footnote';
@@ -17,4 +17,9 @@ export function cardOf(place: CardPlace, mention: Mention): string {
     case 'footnote-mark': return footnoteCard(place, mention);
     case 'cross-reference': return crossReferenceCard(place, mention);
   }
+}
+
+/** The card of a citation whose author is an abbreviation: the work, then what the abbreviation stands for. */
+export function abbreviationInCitationCard(place: CardPlace, use: AbbreviationUse, citation: Citation): string {
+  return [citationCard(place, citation), abbreviationLine(place, use.abbreviation)].join('\n\n');
 }
