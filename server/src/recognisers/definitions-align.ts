@@ -93,7 +93,7 @@ function begin(window: Window, at: number): number {
   const place = window.places[at];
   const unit = window.units[window.unitOf[at] ?? 0];
   if (!unit || unit.first !== at) return Infinity;
-  const never = unit.neverFirst ? 1.2 : unit.stop ? 0.6 : 0;
+  const never = unit.neverFirst ? 1.5 : unit.stop ? 1 : 0;
   if (place === Place.Initial) {
     const natural = unit.opens ? (window.closes ? MARKED_START : NATURAL_START) : unit.first === 0 ? NATURAL_START : 0;
     return never - natural;

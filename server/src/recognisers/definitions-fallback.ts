@@ -32,7 +32,7 @@ function symbolAt(written: string, window: Window): number | undefined {
 
 /** The short form's letters (and its number) are exactly the initials of the last words, in another order. */
 export function permutation(short: ShortForm, window: Window): number | undefined {
-  if (short.kind !== 'capitals' || short.codes.length < 2) return undefined;
+  if (short.kind !== 'capitals' || short.codes.length < 2 || window.units[window.units.length - 1]?.stop) return undefined;
   const rest = itemsOf(short.codes);
   const items = rest.length;
   let capitals = 0;
@@ -52,6 +52,7 @@ export function permutation(short: ShortForm, window: Window): number | undefine
     if (asGreek >= 0 || isGreek(item.charCodeAt(0))) greek++;
     if (rest.length > 0) continue;
     const start = wordStartUnit(window, k);
+    if (window.units[start]?.neverFirst) return undefined;
     if (start !== k && items > 2) return undefined;
     return items >= 3 || capitals === 2 || greek > 0 ? start : undefined;
   }

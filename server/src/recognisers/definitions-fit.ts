@@ -1,7 +1,7 @@
 /** Fits one short form to one window: the ceiling of costs by kind, plausibility, and the exact range of the long form. */
 import { align, type ShortCodes } from './definitions-align';
 import { fitLoosely, nameLike, permutation } from './definitions-fallback';
-import { fold, isQuote, isSpace } from './definitions-letters';
+import { fold, isDigit, isQuote, isSpace } from './definitions-letters';
 import type { ShortForm } from './definitions-short';
 import type { Window } from './definitions-window';
 import { isUnitName, UNITS } from './definitions-words';
@@ -14,15 +14,15 @@ export interface Found {
   readonly cost: number;
 }
 
-/** How sure a fit has to be: `strict` where the text may well be something else (citations, statistics). */
-export type Care = 'usual' | 'strict';
+/** How sure a fit has to be: `careful` where the short form comes first, `strict` where the text may well be something else (citations, statistics). */
+export type Care = 'usual' | 'careful' | 'strict';
 
 /** The greatest cost at which a short form of this kind still counts as explained. */
 function ceiling(short: ShortForm, count: number, care: Care): number {
   if (care === 'strict') return short.kind === 'capitals' ? 0.45 : -1;
   switch (short.kind) {
     case 'capitals':
-      return short.roman ? 0.3 : Math.min(0.35 + 0.46 * count, 4.2);
+      return short.roman ? 0.3 : Math.min(0.35 + (care === 'careful' ? 0.38 : 0.46) * count, 3.4);
     case 'name':
       return short.roman ? 0.1 : 0.3 + 0.22 * count;
     case 'words':
@@ -37,7 +37,7 @@ function ceiling(short: ShortForm, count: number, care: Care): number {
 /** Fits a short form to the end of a window (or, anchored, to its beginning as well). */
 export function fit(text: string, short: ShortForm, window: Window, anchored: boolean, care: Care, loose: boolean): Found | undefined {
   if (window.units.length === 0) return undefined;
-  const base = fitCodes(text, short, short, window, anchored, care);
+  const base = cheaper(fitCodes(text, short, short, window, anchored, care), fitRepeated(text, short, window, anchored, care));
   const whole = short.plural ? fitCodes(text, short, short.full, window, anchored, care) : undefined;
   if (whole && whole.cost <= 0.3 && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
   if (base && (anchored || base.cost < 0.45)) return base;
@@ -55,6 +55,20 @@ export function fit(text: string, short: ShortForm, window: Window, anchored: bo
   if (!loosely) return undefined;
   const range = rangeOf(text, window, loosely.firstUnit);
   return { ...range, plural: short.plural, cost: 2 };
+}
+
+function cheaper(one: Found | undefined, other: Found | undefined): Found | undefined {
+  return !one || (other && other.cost < one.cost) ? other : one;
+}
+
+/** `W3C`, `I2C`: a digit says how often the letter before it is to be read. */
+function fitRepeated(text: string, short: ShortForm, window: Window, anchored: boolean, care: Care): Found | undefined {
+  const at = short.codes.findIndex((code, i) => i > 0 && code >= 50 && code <= 52);
+  const letter = short.codes[at - 1];
+  if (at < 0 || letter === undefined || short.kind !== 'capitals' || isDigit(letter)) return undefined;
+  const more = (short.codes[at] ?? 50) - 49;
+  const codes = [...short.codes.slice(0, at), ...Array<number>(more).fill(letter), ...short.codes.slice(at + 1)];
+  return fitCodes(text, short, { codes, strong: codes.map(() => true) }, window, anchored, care);
 }
 
 /** `B-CLL` for `chronic lymphocytic leukaemia`: what precedes a hyphen may have no part in the long form. */
@@ -78,6 +92,12 @@ function fitCodes(
   return { ...range, plural: short.plural, cost: alignment.cost };
 }
 
+/** Does a long form hold the short one as a word of its own? */
+function holdsWord(long: string, short: string): boolean {
+  const at = long.indexOf(short);
+  return at >= 0 && fold(long.charCodeAt(at - 1)) === 0 && fold(long.charCodeAt(at + short.length)) === 0;
+}
+
 /** The long form must be longer than the short one, must not contain it, and must suit its kind. */
 function isPlausible(text: string, short: ShortForm, window: Window, firstUnit: number, range: { start: number; end: number }): boolean {
   const written = text.slice(short.start, short.end);
@@ -85,13 +105,14 @@ function isPlausible(text: string, short: ShortForm, window: Window, firstUnit: 
   const first = window.units[firstUnit];
   const last = window.units[window.units.length - 1];
   if (!first || !last) return false;
+  if (holdsWord(text.slice(range.start, range.end), written)) return false;
   const folded = String.fromCharCode(...short.full.codes);
   for (let k = firstUnit; k < window.units.length; k++) if (window.units[k]?.word === folded) return false;
   if (short.kind === 'lower' && UNITS.has(folded)) {
     for (let k = firstUnit; k < window.units.length; k++) if (isUnitName(window.units[k]?.word ?? '')) return true;
     return false;
   }
-  if (short.kind === 'single') return last === first && !last.stop && last.word.length >= 4;
+  if (short.kind === 'single') return last === first && last.word !== 'copyright' && !last.stop && last.word.length >= 4;
   return true;
 }
 

@@ -50,6 +50,7 @@ export function longFirst(text: string, pieces: readonly Piece[], context: (coun
     if (!short) continue;
     if (i > 0 && short.kind !== 'capitals') continue;
     if (i > 0 && year && !piece.cued) continue;
+    if (short.kind !== 'capitals' && fold(text.charCodeAt((pieces[0]?.from ?? 2) - 2)) !== 0) continue; // `urlopen(url)`
     const statistic = isSign(piece.after) || (i > 0 && isSign(pieces[i - 1]?.after ?? 0));
     const care: Care = (year && !piece.cued) || statistic || (i > 0 && !piece.cued) ? 'strict' : 'usual';
     if (isPersonal(text, pieces[i + 1])) continue;
@@ -151,7 +152,7 @@ export function shortFirst(text: string, open: number, pieces: readonly Piece[],
   const short = readShort(text, start, end);
   if (!short || short.kind === 'single' || short.kind === 'name' || short.kind === 'words') return [];
   const strict = short.kind === 'lower' || hasYear(text, pieces.slice(0, 3));
-  const care: Care = strict && short.kind === 'capitals' ? 'strict' : 'usual';
+  const care: Care = strict && short.kind === 'capitals' ? 'strict' : 'careful';
   const last = lastLongPiece(text, pieces);
   const ends = last > piece.end ? [piece.end, last] : [piece.end];
   for (const stop of ends) {

@@ -37,7 +37,7 @@ export function trimRange(text: string, start: number, end: number): [number, nu
 }
 
 function isEdge(code: number): boolean {
-  return isSpace(code) || isMarkup(code) || isQuote(code);
+  return isSpace(code) || isMarkup(code) || isQuote(code) || code === 0xae || code === 0x2122;
 }
 
 interface Counts {
@@ -59,6 +59,7 @@ export function readShort(text: string, start: number, end: number): ShortForm |
   if (!counts || counts.upper + counts.lower + counts.greek === 0) return undefined;
   const stop = text.charCodeAt(b - 1) === 46 && counts.dots < 2 ? b - 1 : b;
   const written = text.slice(a, stop);
+  if (written.includes('()') || written.includes('..')) return undefined;
   const kind = kindOf(written, counts);
   if (!kind) return undefined;
   const full = codesOf(text, a, stop);

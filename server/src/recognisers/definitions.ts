@@ -66,7 +66,7 @@ function closerOf(text: string, open: number, isRound: boolean): number {
 function isLink(text: string, open: number, close: number, isRound: boolean): boolean {
   if (close - open < 2) return true;
   if (isRound) return open > 0 && text.charCodeAt(open - 1) === 93 && !text.slice(open, close).includes(' ');
-  if (open > 0 && isQuote(text.charCodeAt(open - 1))) return true;
+  if (open > 0 && (isQuote(text.charCodeAt(open - 1)) || text.charCodeAt(open - 1) === 93)) return true;
   const after = text.charCodeAt(close + 1);
   return after === 40 || after === 91 || after === 58 || text.charCodeAt(open + 1) === 94;
 }
