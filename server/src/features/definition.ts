@@ -20,7 +20,7 @@ export function definition(document: ThesisDocument, uri: string, position: Posi
     : [...targetsOf(document, citation), ...targetsOf(document, mention).slice(0, 1)];
   if (targets.length === 0) return null;
   if (!links) return targets.map(({ selection }) => ({ uri, range: selection }));
-  const originSelectionRange = partAt(document, mention.span, offset);
+  const originSelectionRange = partAt(document, (citation ?? mention).span, offset);
   return targets.map(({ selection, whole }) => ({ originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: selection }));
 }
 

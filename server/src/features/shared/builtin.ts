@@ -9,10 +9,10 @@ export function builtinAnswers({ client, languageId, document }: Source): boolea
   if (!client.builtinMarkdown || languageId !== 'markdown') return false;
   return document.headings.some(({ span }) => {
     const { start, end } = document.lineRange(span);
-    const from = document.offsetAt({ line: start.line, character: 0 });
-    if (document.getText({ start: from, end: from + 1 }) === '#') return true;
-    const below = document.offsetAt({ line: end.line + 1, character: 0 });
-    const ruler = document.getText({ start: below, end: Math.min(below + 3, document.length) });
-    return end.line + 1 < document.lineCount && (ruler === '===' || ruler === '---');
+    const head = (line: number): string => {
+      const from = document.offsetAt({ line, character: 0 });
+      return line < document.lineCount ? document.getText({ start: from, end: Math.min(from + 3, document.length) }) : '';
+    };
+    return head(start.line).startsWith('#') || [end.line, end.line + 1].some((line) => line > start.line && (head(line) === '===' || head(line) === '---'));
   });
 }

@@ -5,7 +5,7 @@ import type { Position } from 'vscode-languageserver-types';
 const SPECIAL = /[\\`*_[\]<~]|&(?=[#\p{L}])|\$(?=\()/gu;
 
 /** Text that Markdown shows as it is, on one line. What needs no escape has none, so that other readers can show it too. */
-export function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(SPECIAL, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=#>|]/, '\\$&');
 }
 

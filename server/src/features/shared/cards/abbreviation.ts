@@ -1,6 +1,6 @@
 /** The card of an abbreviation: what it stands for, where that is said, how often it is used. */
 import type { Abbreviation, AbbreviationDefinition, AbbreviationUse } from '../../../model/types';
-import { card, escape, link, series, times } from '../markdown';
+import { card, escapeMarkdown, link, series, times } from '../markdown';
 import { firstAfter, rangeOf, startOf } from '../ranges';
 import { sectionCount } from '../spread';
 import { headingName } from '../wording';
@@ -12,20 +12,20 @@ const MOST_FORMS = 3;
 export function abbreviationCard(place: CardPlace, mention: AbbreviationUse | AbbreviationDefinition): string {
   const { abbreviation } = mention;
   const misspelt = mention.kind === 'use' && mention.misspelt;
-  const short = `**${escape(abbreviation.short)}**`;
+  const short = `**${escapeMarkdown(abbreviation.short)}**`;
   if (abbreviation.definitions.length === 0) {
-    return card(misspelt ? `Probably ${short}: written ${escape(mention.text)} here` : short, ['No definition found in this document', usage(place, abbreviation)]);
+    return card(misspelt ? `Probably ${short}: written ${escapeMarkdown(mention.text)} here` : short, ['No definition found in this document', usage(place, abbreviation)]);
   }
-  const long = escape(abbreviation.long);
-  const title = misspelt ? `Probably ${short}: written ${escape(mention.text)} here` : `${short} · ${long}`;
+  const long = escapeMarkdown(abbreviation.long);
+  const title = misspelt ? `Probably ${short}: written ${escapeMarkdown(mention.text)} here` : `${short} · ${long}`;
   return card(title, [misspelt ? long : '', whereSaid(place, abbreviation), differing(place, abbreviation), usage(place, abbreviation)]);
 }
 
 /** `**HRW** · Human Rights Watch · definition`: an abbreviation within the card of something else. */
 export function abbreviationLine({ document, uri }: CardPlace, { short, long, definitions }: Abbreviation): string {
   const [definition] = definitions;
-  if (definition === undefined) return `**${escape(short)}** · No definition found in this document`;
-  return `**${escape(short)}** · ${escape(long)} · ${link('definition', uri, rangeOf(document, definition.span).start)}`;
+  if (definition === undefined) return `**${escapeMarkdown(short)}** · No definition found in this document`;
+  return `**${escapeMarkdown(short)}** · ${escapeMarkdown(long)} · ${link('definition', uri, rangeOf(document, definition.span).start)}`;
 }
 
 function line({ document }: CardPlace, definition: AbbreviationDefinition): string {
@@ -42,7 +42,7 @@ function whereSaid(place: CardPlace, { definitions }: Abbreviation): string {
   if (first !== undefined) {
     const section = place.document.sectionAt(startOf(place.document, first.span));
     const more = inline.length > 1 ? `, and ${times(inline.length - 1)} more` : '';
-    said.push(`introduced ${section === undefined ? 'on' : `in ${escape(headingName(section))},`} ${line(place, first)}${more}`);
+    said.push(`introduced ${section === undefined ? 'on' : `in ${escapeMarkdown(headingName(section))},`} ${line(place, first)}${more}`);
   }
   const sentence = said.join('; ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -52,7 +52,7 @@ function differing(place: CardPlace, { conflicting, definitions }: Abbreviation)
   if (!conflicting) return '';
   const forms = new Map<string, AbbreviationDefinition>();
   for (const definition of definitions) if (!forms.has(definition.long)) forms.set(definition.long, definition);
-  return `The definitions differ: ${series([...forms.values()].slice(0, MOST_FORMS).map((one) => `“${escape(one.long)}” (${line(place, one)})`))}`;
+  return `The definitions differ: ${series([...forms.values()].slice(0, MOST_FORMS).map((one) => `“${escapeMarkdown(one.long)}” (${line(place, one)})`))}`;
 }
 
 /** `Used 34 times in 12 sections · definition · next use`. */

@@ -1,7 +1,7 @@
 /** The card of a citation: the work it cites, what of it, how often that is cited, and how sure the link is. */
 import type { Citation, Work } from '../../../model/types';
 import { formatReferenceMarkdown } from '../../../format/reference';
-import { card, cut, escape, link, times } from '../markdown';
+import { card, cut, escapeMarkdown, link, times } from '../markdown';
 import { rangeOf } from '../ranges';
 import { byChapter, chapterNames } from '../spread';
 import { citationLabel, locatorName, typeName } from '../wording';
@@ -13,8 +13,8 @@ const MOST_CANDIDATES = 4;
 export function citationCard(place: CardPlace, citation: Citation): string {
   const [work] = citation.works;
   const ibid = ibidLine(place, citation);
-  const here = citation.locator === '' ? '' : `Cited here: ${escape(locatorAsWritten(citation))}`;
-  if (work === undefined) return card(`**${escape(citationLabel(citation))}**`, [ibid, missing(citation), here]);
+  const here = citation.locator === '' ? '' : `Cited here: ${escapeMarkdown(locatorAsWritten(citation))}`;
+  if (work === undefined) return card(`**${escapeMarkdown(citationLabel(citation))}**`, [ibid, missing(citation), here]);
   if (citation.resolution === 'ambiguous' && citation.works.length > 1) return ambiguousCard(place, citation, ibid, here);
   const approximate = citation.resolution === 'exact' ? '' : `≈ Approximate${because(citation)}`;
   return card(formatReferenceMarkdown(work.csl), [ibid, [typeName(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), approximate]);
@@ -22,7 +22,7 @@ export function citationCard(place: CardPlace, citation: Citation): string {
 
 /** Why nothing answers it, as a sentence. */
 function missing({ reason }: Citation): string {
-  return reason === '' ? 'No entry in the bibliography answers it' : escape(reason.charAt(0).toUpperCase() + reason.slice(1));
+  return reason === '' ? 'No entry in the bibliography answers it' : escapeMarkdown(reason.charAt(0).toUpperCase() + reason.slice(1));
 }
 
 /** With the label the text has (`pp.`, `chapter`); with one of ours where it has none. */
@@ -32,7 +32,7 @@ function locatorAsWritten({ locator, locatorSpan }: Citation): string {
 }
 
 function because({ reason }: Citation): string {
-  return reason === '' ? '' : `: ${escape(reason)}`;
+  return reason === '' ? '' : `: ${escapeMarkdown(reason)}`;
 }
 
 /** `Ibid → Cox, 1999`, leading to the citation it goes back to. */
@@ -40,21 +40,21 @@ function ibidLine({ document, uri }: CardPlace, citation: Citation): string {
   if (citation.form !== 'ibid') return '';
   const { antecedent } = citation;
   if (antecedent === undefined) return 'Ibid → nothing cited before it';
-  return `Ibid → ${link(escape(citationLabel(antecedent)), uri, rangeOf(document, antecedent.span).start)}`;
+  return `Ibid → ${link(escapeMarkdown(citationLabel(antecedent)), uri, rangeOf(document, antecedent.span).start)}`;
 }
 
 /** `Cited 5 times in chapters 1, 2 and 4 · entry`. */
 function citedLine({ document, uri }: CardPlace, work: Work): string {
   const chapters = chapterNames(byChapter(document, work.citations));
-  const cited = `Cited ${times(work.citations.length)}${chapters === '' ? '' : ` in ${escape(chapters)}`}`;
+  const cited = `Cited ${times(work.citations.length)}${chapters === '' ? '' : ` in ${escapeMarkdown(chapters)}`}`;
   return `${cited} · ${link('entry', uri, rangeOf(document, work.span).start)}`;
 }
 
 function ambiguousCard({ document, uri }: CardPlace, citation: Citation, ibid: string, here: string): string {
   const candidates = citation.works.slice(0, MOST_CANDIDATES).map((work) =>
-    `- ${link(escape(work.label), uri, rangeOf(document, work.span).start)} ${escape(cut(work.csl.title ?? work.text, 90))}`);
+    `- ${link(escapeMarkdown(work.label), uri, rangeOf(document, work.span).start)} ${escapeMarkdown(cut(work.csl.title ?? work.text, 90))}`);
   const left = citation.works.length - candidates.length;
   const list = [...candidates, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n');
-  const title = `**${escape(citationLabel(citation))}** could be any of ${citation.works.length} entries${because(citation)}`;
+  const title = `**${escapeMarkdown(citationLabel(citation))}** could be any of ${citation.works.length} entries${because(citation)}`;
   return [card(title, [ibid, here]), list].join('\n\n');
 }

@@ -1,6 +1,6 @@
 /** The card of a bibliography entry: what it is, and where it is cited. */
 import type { Work } from '../../../model/types';
-import { card, escape, link, series, times } from '../markdown';
+import { card, escapeMarkdown, link, series, times } from '../markdown';
 import { rangeOf } from '../ranges';
 import { byChapter } from '../spread';
 import { headingName, typeName } from '../wording';
@@ -8,7 +8,7 @@ import type { CardPlace } from './types';
 
 export function workCard(place: CardPlace, work: Work): string {
   const type = typeName(work.csl.type);
-  return card(`**${escape(work.label)}**${type === '' ? '' : ` · ${type}`}`, [cited(place, work)]);
+  return card(`**${escapeMarkdown(work.label)}**${type === '' ? '' : ` · ${type}`}`, [cited(place, work)]);
 }
 
 /** `Cited 5 times: chapter 1 (2) and chapter 2 (3) · first place`. */
@@ -17,7 +17,7 @@ function cited({ document, uri }: CardPlace, { citations }: Work): string {
   if (first === undefined) return 'Never cited in this document';
   const shares = byChapter(document, citations).filter(({ node }) => node !== undefined);
   const single = shares.length === 1;
-  const chapters = shares.map(({ node, count }) => `${node === undefined ? '' : escape(headingName(node))}${single ? '' : ` (${count})`}`);
+  const chapters = shares.map(({ node, count }) => `${node === undefined ? '' : escapeMarkdown(headingName(node))}${single ? '' : ` (${count})`}`);
   const where = chapters.length === 0 ? '' : `${single ? ' in ' : ': '}${series(chapters)}`;
   return `Cited ${times(citations.length)}${where} · ${link('first place', uri, rangeOf(document, first.span).start)}`;
 }
