@@ -54,6 +54,7 @@ export function fit(text: string, short: ShortForm, window: Window, anchored: bo
   const loosely = fitLoosely(short, written, window);
   if (!loosely) return undefined;
   const range = rangeOf(text, window, loosely.firstUnit);
+  if (holdsWord(text.slice(range.start, range.end), written)) return undefined;
   return { ...range, plural: short.plural, cost: 2 };
 }
 

@@ -159,7 +159,8 @@ export function shortFirst(text: string, open: number, pieces: readonly Piece[],
     const window = makeWindow(text, piece.start, stop, []);
     if (window.codes.length < short.codes.length + 2) continue;
     const long = fit(text, short, window, true, care, false);
-    if (long && (!strict || long.cost < 0.3)) return [candidate(text, short, long, 'short-first')];
+    const tooFew = short.kind === 'lower' && !text.slice(piece.start, stop).includes(' ');
+    if (long && !tooFew && (!strict || long.cost < 0.3)) return [candidate(text, short, long, 'short-first')];
   }
   return [];
 }

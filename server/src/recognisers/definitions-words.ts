@@ -19,7 +19,7 @@ const NEVER_FIRST = set(
 
 /** Lower-case words found alone in parentheses: never short forms. */
 export const PLAIN_WORDS = set(
-  'a an and as at by for from if in into is it no not of off on or our so that the this to up us was we with yes ' +
+  'ex a an and as at by for from if in into is it no not of off on or our so that the this to up us was we with yes ' +
     'all any both each else eg ie etc few first last least left less low many max mean mid min more most much must n next none now one only ' +
     'per pp ch cf ed eds see sic right same some such then there top total two three four five six ten very vol via viz which ibid idem ' +
     'op cit loc id nb men male age aged sex old new high here how its just like made main man may new non nor can do did ' +
