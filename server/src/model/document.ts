@@ -33,6 +33,8 @@ class Document implements ThesisDocument {
   private derivedCache: Derived | undefined;
   private citationSums: number[] | undefined;
   private textCache: string | undefined;
+  /** How often each short line stands in the text, digits aside. */
+  private readonly headKeys = new Map<string, number>();
 
   constructor(text: string, private readonly options: AnalyzeOptions) {
     this.lines = cutLines(text);
@@ -142,6 +144,8 @@ class Document implements ThesisDocument {
       const old = this.lines[first + i] as Line;
       const line = fresh[i] as Line;
       if (old.text === line.text) continue;
+      this.countHead(old.shape.headKey, -1);
+      this.countHead(line.shape.headKey, 1);
       old.text = line.text;
       old.shape = line.shape;
       const block = this.owner.get(old);
@@ -150,19 +154,28 @@ class Document implements ThesisDocument {
     recount(this.lines, first + 1);
     for (const block of touched) {
       block.read();
-      if (block.recognise()) this.derivedCache = undefined;
+      if (!block.recognise()) continue;
+      this.derivedCache = undefined;
+      if (block.role === 'caption' || block.role === 'row') this.outlineCache = undefined;
     }
     return true;
   }
 
-  /** Lines whose very text decides what others are: running heads and the like are compared by text. */
+  /** Lines whose very text decides what others are: entries, contents, and short lines that stand several times (running heads). */
   private sensitive(old: Line, line: Line): boolean {
-    return old.text !== line.text && (this.owner.get(old)?.role === 'contents' || this.owner.get(old)?.role === 'furniture' || this.owner.get(old)?.role === 'entry' || old.shape.length < 48 || line.shape.length < 48 ||
-      Math.abs(old.shape.length - line.shape.length) > 2000 || (old.shape.length > 100) !== (line.shape.length > 100) || (old.shape.length > 140) !== (line.shape.length > 140));
+    if (old.text === line.text) return false;
+    const role = this.owner.get(old)?.role;
+    return role === 'contents' || role === 'furniture' || role === 'entry' || role === 'heading' || (this.headKeys.get(old.shape.headKey) ?? 0) > 1 || (this.headKeys.get(line.shape.headKey) ?? 0) > 0 && old.shape.headKey !== line.shape.headKey;
+  }
+
+  private countHead(key: string, by: number): void {
+    if (key !== '') this.headKeys.set(key, (this.headKeys.get(key) ?? 0) + by);
   }
 
   private layOut(): void {
     const specs = structure(this.lines);
+    this.headKeys.clear();
+    for (const line of this.lines) this.countHead(line.shape.headKey, 1);
     const owner = new Map<Line, ModelBlock>();
     const blocks: ModelBlock[] = [];
     let changed = this.blocks.length === 0;

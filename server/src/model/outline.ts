@@ -84,7 +84,7 @@ function headingNode(block: ModelBlock, index: number, stack: readonly Node[], s
     return make(state.chapters === 0 && named !== 'bibliography' && named !== 'annexes' ? 'front-matter' : 'back-matter', 1);
   }
   if (heading.depth > 0) {
-    if (heading.depth === 1 && state.chapters === 0 && heading.style === 'markdown' && isTitle(index, totals)) return make('front-matter', 1);
+    if (heading.depth === 1 && state.chapters === 0 && heading.style === 'markdown' && index < 12) return make('front-matter', 1);
     if (heading.depth === 1) { state.chapters++; return make(back !== undefined && back.level === 1 ? 'back-matter' : 'chapter', 1); }
     return make('section', heading.depth);
   }
@@ -93,10 +93,6 @@ function headingNode(block: ModelBlock, index: number, stack: readonly Node[], s
   if (heading.style === 'caps' && !state.numberedTop) { state.chapters++; return make('chapter', 1); }
   if (heading.style === 'listed' && stack.length === 0) return make(state.chapters === 0 ? 'front-matter' : 'chapter', 1);
   return make('section', Math.min(6, (numbered ?? stack[stack.length - 1] ?? { level: 1 }).level + 1));
-}
-
-function isTitle(index: number, totals: Totals): boolean {
-  return totals.offsetOf(index) < 400;
 }
 
 function lastChapterBlock(blocks: readonly ModelBlock[]): number {

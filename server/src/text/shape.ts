@@ -52,6 +52,15 @@ export interface Shape {
 
 const LIMIT = 160;
 
+/** Lengths the structure pass compares with: a line that crosses none of them is laid out as before. */
+const STEPS = [3, 20, 35, 40, 48, 60, 80, 100, 110, 120, 125, 140, 160, 200, 220, 2_000].flatMap((length) => [length - 1, length]);
+
+function step(length: number): number {
+  let k = 0;
+  while (k < STEPS.length && length > (STEPS[k] as number)) k++;
+  return k;
+}
+
 export function shapeOf(line: string): Shape {
   let start = 0;
   let indent = 0;
@@ -85,9 +94,9 @@ export function shapeOf(line: string): Shape {
   const last = line.charCodeAt(end - 1);
   const stops = !blank && endsSentence(line, end);
   const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
-  const headKey = short && length > 3 && length < 100 ? foldCase(text).replace(/[0-9]+/g, '#').trim() : '';
+  const headKey = short && length > 3 && length <= 100 ? foldCase(text).replace(/[0-9]+/g, '#').trim() : '';
   const base = blank ? (formFeed ? 'F' : '_')
-    : `${short ? 's' : 'l'}${indent > 9 ? 9 : indent},${lead},${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
+    : `${step(length)},${indent},${lead},${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
       `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
   const signature = heading !== undefined || caption !== undefined || fence || page ? `${base}|${text || line.slice(start, start + 400)}` : base;
   return {

@@ -77,7 +77,7 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
 function layoutOf(lines: readonly Line[]): Layout {
   const furniture = findFurniture(lines);
   const contents = findContents(lines, furniture);
-  let total = 0;
+  let middling = 0;
   let long = 0;
   let chapters = 0;
   let top = 0;
@@ -85,8 +85,8 @@ function layoutOf(lines: readonly Line[]): Layout {
   const hashes = new Array<number>(7).fill(0);
   for (let i = 0; i < lines.length; i++) {
     const { shape } = lines[i] as Line;
-    total += shape.length;
-    if (shape.length > 140) long += shape.length;
+    if (shape.length > 140) long++;
+    else if (shape.length > 35) middling++;
     if (contents.marks[i] === 1 || shape.heading === undefined) continue;
     const { style } = shape.heading;
     if (firstHeading === lines.length && (style === 'chapter' || style === 'name' || style === 'numbered' || shape.heading.hashes > 0)) firstHeading = i;
@@ -99,7 +99,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   const lowest = hashes.findIndex((count) => count > 0);
   const next = hashes.findIndex((count, level) => level > lowest && count > 0);
   const baseHashes = lowest < 0 ? 0 : hashes[lowest] === 1 && top === lowest && next > 0 ? next : lowest;
-  return { lines, furniture, contents: contents.marks, contentsTitles: contents.titles, wrapped: lines.length > 8 && long < total * 0.4, chapters: chapters >= 2, baseHashes, firstHeading };
+  return { lines, furniture, contents: contents.marks, contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, baseHashes, firstHeading };
 }
 
 function roleOf(line: Line): Role {
@@ -168,10 +168,11 @@ function joinOverPages(specs: BlockSpec[], layout: Layout): BlockSpec[] {
   return out;
 }
 
-const BREAK_MOST = 60_000;
+/** Lines between the halves of a paragraph: a page's notes and tables, no more. */
+const BREAK_MOST = 200;
 
 function continues(open: BlockSpec, last: Line, first: Line, layout: Layout): boolean {
-  if (last.shape.stops || last.shape.rule !== '' || first.start - last.start > BREAK_MOST) return false;
+  if (last.shape.stops || last.shape.rule !== '' || first.number - last.number > BREAK_MOST) return false;
   if ((open.lines[0] as Line).shape.length < 40 && open.lines.length === 1) return false;
   if (layout.wrapped && last.shape.length < 40) return false;
   const lead = first.text.charCodeAt(first.shape.indent);
