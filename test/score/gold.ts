@@ -1,48 +1,84 @@
-/** Scores recognition against labels made by hand: `../shared/gold` for the real thesis (lines 1–380), `labels/` for our own documents. */
-import type { Citation, Span, ThesisDocument } from '../../server/src/analysis';
+/** Labels made by hand and the documents they are for: `../shared/gold` for the real thesis (its first part), `labels/` for our own. */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { analyze, type Span, type ThesisDocument } from '../../server/src/analysis';
 
-export interface GoldCitation { line: number; anchor: string; nth: number; kind: string; authors: string[]; year: string; locator: string; targets: number[]; status: string; note?: string }
+export interface GoldCitation {
+  line: number; anchor: string; nth: number; kind: string; authors: string[]; year: string; locator: string; targets: number[]; status: string; note?: string;
+}
+export interface GoldName { family?: string; given?: string; org?: string; anonymous?: boolean }
+export interface GoldEntry {
+  line: number; end_line?: number; authors: GoldName[]; editors?: GoldName[]; year: string; suffix: string; title: string; container: string; volume: string; issue: string; pages: string;
+  publisher: string; place: string; url: string; type: string;
+}
+export interface GoldHeading { line: number; level: number; kind: string; number: string; title: string; parent_line: number | null }
+export interface GoldFootnote { n: number; marker_line: number; marker_col: number; definition_line: number }
+export interface GoldReference { line: number; col: number; text: string; kind: string; target_line: number | null }
+export interface GoldListed { line: number; abbr: string; long: string }
+export interface GoldInline { line: number; abbr: string; base: string; long: string }
 
-export interface CitationScore { found: number; labelled: number; extra: number; linked: number; misses: string[]; extras: string[]; wrong: string[] }
-
-export const lineOf = (document: ThesisDocument, span: Span): number => document.lineRange(span).start.line + 1;
-
-/** @param upTo Last line labelled; citations after it are not counted as extra. */
-export function scoreCitations(document: ThesisDocument, gold: readonly GoldCitation[], upTo: number): CitationScore {
-  const lines = document.getText().split(/\r\n|\r|\n/);
-  const score: CitationScore = { found: 0, labelled: gold.length, extra: 0, linked: 0, misses: [], extras: [], wrong: [] };
-  const taken = new Set<Citation>();
-  for (const item of gold) {
-    const text = lines[item.line - 1] ?? '';
-    let column = -1;
-    for (let k = 0; k <= item.nth; k++) column = text.indexOf(item.anchor, column + 1);
-    const start = document.offsetAt({ line: item.line - 1, character: column });
-    const end = start + item.anchor.length;
-    let best: Citation | undefined;
-    let overlap = 0;
-    for (const citation of document.citations) {
-      if (taken.has(citation)) continue;
-      const range = document.range(citation.span);
-      const shared = Math.min(end, range.end) - Math.max(start, range.start);
-      const same = sameYear(citation.year, item.year) ? 0.5 : 0;
-      if (shared > 0 && shared + same > overlap && (item.year === '' || sameYear(citation.year, item.year) || citation.form === 'ibid')) { best = citation; overlap = shared + same; }
-    }
-    const where = `${item.line} ${JSON.stringify(item.anchor)} ${item.year}`;
-    if (best === undefined) { score.misses.push(where); continue; }
-    taken.add(best);
-    score.found++;
-    const targets = best.works.map((work) => lineOf(document, work.span));
-    const right = item.targets.length === 0 ? targets.length === 0 : targets.length > 0 && item.targets.includes(targets[0] as number);
-    if (right) score.linked++;
-    else score.wrong.push(`${where} → ${targets.join(',') || 'none'} for ${item.targets.join(',') || 'none'} (${best.resolution}: ${best.reason})`);
-  }
-  for (const citation of document.citations) {
-    const line = lineOf(document, citation.span);
-    if (line <= upTo && !taken.has(citation)) { score.extra++; score.extras.push(`${line} ${JSON.stringify(citation.span.block.text.slice(citation.span.start, citation.span.end))} ${citation.form}`); }
-  }
-  return score;
+export interface Labels {
+  readonly citations: readonly GoldCitation[];
+  readonly bibliography: readonly GoldEntry[];
+  readonly outline: readonly GoldHeading[];
+  readonly footnotes: readonly GoldFootnote[];
+  readonly references: readonly GoldReference[];
+  readonly listed: readonly GoldListed[];
+  readonly inline: readonly GoldInline[];
 }
 
-function sameYear(a: string, b: string): boolean {
-  return a === b || a.replace(/[a-z]$/, '') === b.replace(/[a-z]$/, '');
+/** A document with its labels. Lines are 1-based; what stands after `upTo` has none, so nothing found there is counted as extra. */
+export interface Labelled {
+  readonly name: string;
+  readonly document: ThesisDocument;
+  readonly labels: Labels;
+  readonly upTo: { readonly text: number; readonly bibliography: number };
+}
+
+const ROOT = process.cwd();
+const SHARED = path.join(ROOT, '../shared');
+const THESIS = path.join(SHARED, 'thesis/the-third-mexico.txt');
+
+/** The labelled documents of the project, by the labels beside this file. */
+export function ownDocuments(): Labelled[] {
+  const folder = path.join(ROOT, 'test/score/labels');
+  return fs.readdirSync(folder).filter((file) => file.endsWith('.json')).sort().map((file) => {
+    const raw = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as {
+      document: string; citations: GoldCitation[]; bibliography: GoldEntry[]; outline: GoldHeading[]; footnotes: GoldFootnote[];
+      crossrefs: { references: GoldReference[] }; abbreviations: { listed: GoldListed[]; inline: GoldInline[] };
+    };
+    const labels = { ...raw, references: raw.crossrefs.references, listed: raw.abbreviations.listed, inline: raw.abbreviations.inline };
+    return { name: path.basename(file, '.json'), document: read(path.join(ROOT, raw.document)), labels, upTo: { text: Number.POSITIVE_INFINITY, bibliography: Number.POSITIVE_INFINITY } };
+  });
+}
+
+/** The real thesis with its labels; undefined where `../shared` is not there. */
+export function realThesis(): Labelled | undefined {
+  const gold = path.join(SHARED, 'gold');
+  if (!fs.existsSync(THESIS) || !fs.existsSync(path.join(gold, 'citations.jsonl'))) return undefined;
+  const json = <T>(file: string): T => JSON.parse(fs.readFileSync(path.join(gold, file), 'utf8')) as T;
+  const abbreviations = json<{ listed: GoldListed[]; inline: GoldInline[] }>('abbreviations.json');
+  const labels: Labels = {
+    citations: fs.readFileSync(path.join(gold, 'citations.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as GoldCitation),
+    bibliography: json('bibliography.json'),
+    outline: json<{ outline: GoldHeading[] }>('outline.json').outline,
+    footnotes: json('footnotes.json'),
+    references: json<{ references: GoldReference[] }>('crossrefs.json').references,
+    listed: abbreviations.listed,
+    inline: abbreviations.inline,
+  };
+  return { name: 'the real thesis (first part)', document: read(THESIS), labels, upTo: { text: 380, bibliography: 920 } };
+}
+
+function read(file: string): ThesisDocument {
+  return analyze(fs.readFileSync(file, 'utf8'), { markdown: file.endsWith('.md') });
+}
+
+/** 1-based line a span begins on. */
+export const lineOf = (document: ThesisDocument, span: Span): number => document.lineRange(span).start.line + 1;
+
+/** 1-based line a span ends on, page breaks within it crossed. */
+export function endLineOf(document: ThesisDocument, span: Span): number {
+  const parts = document.parts(span);
+  return document.positionAt((parts[parts.length - 1] ?? document.range(span)).end).line + 1;
 }
