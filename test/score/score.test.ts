@@ -9,7 +9,7 @@ type Floors = Readonly<Record<string, readonly [f1: number, right: number]>>;
 
 const OWN: Readonly<Record<string, Floors>> = {
   'the-quiet-harbour': {
-    citations: [96, 97], 'bibliography entries': [100, 100], '  fields of entries': [93, 0], 'abbreviations listed': [100, 100], 'abbreviations introduced': [97, 100],
+    citations: [95, 96], 'bibliography entries': [100, 100], '  fields of entries': [93, 0], 'abbreviations listed': [100, 100], 'abbreviations introduced': [97, 100],
     outline: [100, 100], footnotes: [100, 100], 'cross-references': [88, 100],
   },
   'un-rio-de-papel': {
