@@ -33,6 +33,12 @@ describe('definition', () => {
     const links = (definition(document, URI, cursor, true) ?? []) as LocationLink[];
     assert.deepStrictEqual(links.map((link) => link.targetSelectionRange), ranges.slice(0, 2));
   });
+  it('leads from the list to itself, so that editors offer its references', () => check({ body: 'The WSO met. The Wind Safety Organization (WSO) rested.', list: '⟨⟨W|SO⟩⟩\tWind Safety Organization\nBKA\tBoard of Kite Affairs' }));
+  it('leads from an introduction to the list, or to the first introduction', () => {
+    check({ body: 'The Wind Safety Organization (⟨W|SO⟩) met.', list: '⟨WSO⟩\tWind Safety Organization\nBKA\tBoard of Kite Affairs' });
+    check({ body: 'The Red Kite Union (⟨RKU⟩) met. The Red Kite Union (⟨R|KU⟩) rested.' });
+  });
+  it('leads from a heading to itself', () => check({ body: 'So it is.', second: 'Tails.\n\n⟨⟨2.3 Lo|ng Tails⟩⟩\n\nThey are long.' }));
   it('leads from a citation to its entry', () => check({ body: 'So it is (⟨Al|der, 2001, p. 4⟩).', bibliography: ALDER }));
   it('leads from a narrative citation to its entry', () => check({ body: 'So says ⟨Alder (20|01, p. 4)⟩.', bibliography: ALDER }));
   it('leads from an Ibid to the entry of the work it stands for', () => check({ body: 'So it is (Alder, 2001, p. 4). And so (⟨Ib|id, p. 5⟩).', bibliography: ALDER }));

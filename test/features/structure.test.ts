@@ -63,6 +63,15 @@ describe('folding', () => {
     ]) assert.ok(folds.includes(wanted), `${wanted} in ${folds.join(' | ')}`);
   });
 
+  it('covers notes that stand together, and entries and notes of several lines', () => {
+    const { document, text } = small({
+      body: 'Kites¹ fall² at night.\n\n¹ So it is said.\n\n² Not by all.', bibliography: '- Alder, P. (2001). *Strings and States*.\n  Brisk: Gale Press.\n- Elder, T. (1999). *Nobody reads this*. Brisk: Gale Press.',
+    });
+    const lines = text.split('\n');
+    const folds = foldingRange(document).map(({ startLine, endLine }) => `${lines[startLine]?.slice(0, 8)} → ${lines[endLine]?.slice(0, 8)}`);
+    for (const wanted of ['¹ So it  → ² Not by', '- Alder, →   Brisk:']) assert.ok(folds.includes(wanted), `${wanted} in ${folds.join(' | ')}`);
+  });
+
   it('covers the contents', () => {
     const document = analyze('Contents\n\nAcknowledgements\tii\nCHAPTER 1: KITES\t1\n1.1 Strings\t2\n1.2 Tails\t3\n\nCHAPTER 1: KITES\n\n1.1 Strings\n\nKites.\n\n1.2 Tails\n\nTails.\n', { recognition: 'always' });
     assert.ok(foldingRange(document).some(({ startLine, endLine }) => startLine <= 2 && endLine === 5), JSON.stringify(foldingRange(document)));
@@ -94,6 +103,11 @@ describe('workspace symbols', () => {
     assert.ok(names('price of calm').some((name) => /^Birch & Cedar, 2005: The price of calm/.test(name)));
     assert.deepStrictEqual(names('zzzz'), []);
     assert.ok(names('').length > 10);
+  });
+
+  it('show what begins with the letters first, then what holds them in one piece', () => {
+    assert.strictEqual(names('tails')[0], '2.2 Tails');
+    assert.strictEqual(names('bka')[0], 'BKA: Board of Kite Affairs');
   });
 
   it('lead to the place', () => {

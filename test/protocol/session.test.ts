@@ -84,7 +84,7 @@ describe('the server', () => {
       const { client } = await opened();
       for (const { method, empty } of features) {
         const answer = await client.sendRequest(method, {
-          textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, range: range(0, 0, 9), context: { includeDeclaration: true }, id: 'abbreviation:WSO',
+          textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, range: range(LINE, 0, 40), context: { includeDeclaration: true }, id: 'abbreviation:WSO',
         });
         assert.notDeepStrictEqual(answer, empty, method);
       }

@@ -1,7 +1,7 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
-import type { AbbreviationDefinition, Mention, Span, ThesisDocument } from '../model/types';
+import type { Abbreviation, AbbreviationDefinition, Mention, Span, ThesisDocument } from '../model/types';
 import { citationAround } from './shared/occurrences';
-import { extentOf, partAt, rangeOf } from './shared/ranges';
+import { extentOf, headingAt, partAt, rangeOf, startOf } from './shared/ranges';
 
 /** A place to go to: what is selected there, and the whole that a peek shows. */
 interface Target { readonly selection: Range; readonly whole: Range }
@@ -9,25 +9,37 @@ interface Target { readonly selection: Range; readonly whole: Range }
 /**
  * `textDocument/definition`: abbreviation → definitions (the list's first; within a citation the entry before them),
  * citation → entry (all candidates where ambiguous),
- * footnote marker ↔ note, cross-reference and contents line → place. An entry leads to itself: editors then offer its references.
+ * footnote marker ↔ note, cross-reference and contents line → place. An entry, a heading and the definition others lead to lead to
+ * themselves: editors then offer their references, as they do for definitions in code.
  */
 export function definition(document: ThesisDocument, uri: string, position: Position, links: boolean): LocationLink[] | Location[] | null {
   const offset = document.offsetAt(position);
   const mention = document.mentionAt(offset);
-  if (mention === undefined) return null;
+  if (mention === undefined) return atHeading(document, uri, offset, links);
   const citation = mention.kind === 'use' ? citationAround(document, offset) : undefined;
   const targets = citation === undefined ? targetsOf(document, mention)
     : [...targetsOf(document, citation), ...targetsOf(document, mention).slice(0, 1)];
+  return answer(targets, partAt(document, (citation ?? mention).span, offset), uri, links);
+}
+
+function atHeading(document: ThesisDocument, uri: string, offset: number, links: boolean): LocationLink[] | Location[] | null {
+  const node = headingAt(document, offset);
+  if (node === undefined) return null;
+  const selection = rangeOf(document, node.span);
+  const whole = extentOf(document, node);
+  return answer([{ selection, whole: covers(whole, selection) ? whole : selection }], selection, uri, links);
+}
+
+function answer(targets: readonly Target[], originSelectionRange: Range, uri: string, links: boolean): LocationLink[] | Location[] | null {
   if (targets.length === 0) return null;
   if (!links) return targets.map(({ selection }) => ({ uri, range: selection }));
-  const originSelectionRange = partAt(document, (citation ?? mention).span, offset);
   return targets.map(({ selection, whole }) => ({ originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: selection }));
 }
 
 function targetsOf(document: ThesisDocument, mention: Mention): Target[] {
   switch (mention.kind) {
-    case 'use':
-    case 'definition': return listFirst(mention.abbreviation.definitions).map((one) => definitionTarget(document, one));
+    case 'use': return said(mention.abbreviation).map((one) => definitionTarget(document, one));
+    case 'definition': return defining(document, mention).map((one) => definitionTarget(document, one));
     case 'citation': return mention.works.map(({ span }) => target(document, span));
     case 'work': return [target(document, mention.span)];
     case 'footnote-mark': {
@@ -44,6 +56,19 @@ function targetsOf(document: ThesisDocument, mention: Mention): Target[] {
       return [{ selection, whole: covers(whole, selection) ? whole : selection }];
     }
   }
+}
+
+/** Where a reader is told what it stands for: the list, and the first introduction; all places where they differ. */
+function said({ definitions, conflicting }: Abbreviation): AbbreviationDefinition[] {
+  if (conflicting) return listFirst(definitions);
+  const listed = definitions.filter(({ via }) => via === 'list');
+  return [...listed, ...definitions.filter(({ via }) => via === 'inline').slice(0, 1)];
+}
+
+/** From a definition: the list's row or, without one, the first introduction; itself where it is that. */
+function defining(document: ThesisDocument, mention: AbbreviationDefinition): AbbreviationDefinition[] {
+  const [first] = listFirst(mention.abbreviation.definitions);
+  return [first === undefined || startOf(document, first.span) === startOf(document, mention.span) ? mention : first];
 }
 
 function listFirst(definitions: readonly AbbreviationDefinition[]): AbbreviationDefinition[] {

@@ -10,14 +10,15 @@ const MOST_SYMBOLS = 512;
 /** `workspace/symbol`: headings, abbreviations and works of the open theses whose name holds the query's letters in order. */
 export function workspaceSymbol(sources: readonly { readonly uri: string; readonly document: ThesisDocument }[], query: string): SymbolInformation[] {
   const wanted = foldCase(query).replace(/\s+/g, '');
-  const found: SymbolInformation[] = [];
+  const found: Array<{ symbol: Candidate; uri: string; document: ThesisDocument; rank: number }> = [];
   for (const { uri, document } of sources) {
-    for (const { name, kind, containerName, span } of symbolsOf(document)) {
-      if (found.length >= MOST_SYMBOLS) return found;
-      if (holds(foldCase(name), wanted)) found.push({ name, kind, containerName, location: { uri, range: rangeOf(document, span) } });
+    for (const symbol of symbolsOf(document)) {
+      const rank = rankOf(foldCase(symbol.name), wanted);
+      if (rank !== undefined) found.push({ symbol, uri, document, rank });
     }
   }
-  return found;
+  return found.sort((a, b) => a.rank - b.rank).slice(0, MOST_SYMBOLS)
+    .map(({ symbol: { name, kind, containerName, span }, uri, document }) => ({ name, kind, containerName, location: { uri, range: rangeOf(document, span) } }));
 }
 
 interface Candidate { readonly name: string; readonly kind: SymbolKind; readonly containerName: string; readonly span: Span }
@@ -33,6 +34,14 @@ function* symbolsOf(document: ThesisDocument): Generator<Candidate> {
 
 function headingKind({ kind }: OutlineNode): SymbolKind {
   return kind === 'chapter' ? SymbolKind.Module : SymbolKind.Namespace;
+}
+
+/** 0 where a name begins with what is wanted, 1 where it holds it in one piece, 2 letter by letter; undefined where it does not. */
+function rankOf(name: string, wanted: string): number | undefined {
+  const joined = name.replace(/\s+/g, '');
+  const at = joined.indexOf(wanted);
+  if (at >= 0) return at === 0 ? 0 : 1;
+  return holds(name, wanted) ? 2 : undefined;
 }
 
 /** True where the letters of `wanted` stand in `text` in order, others between them allowed. */

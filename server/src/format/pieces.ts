@@ -34,7 +34,7 @@ export function toText(pieces: readonly Piece[]): string {
 /** Markdown that shows the pieces as they are: everything that could be markup is escaped. */
 export function toMarkdown(pieces: readonly Piece[]): string {
   const out = pieces.map(({ text, style }) => {
-    const escaped = text.replace(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&');
+    const escaped = text.replace(/[\\`*_{}[\]<>#|~$!]|&(?=[#\p{L}])/gu, '\\$&');
     if (style === 'italic') return text.trim() === '' ? '' : `*${escaped}*`;
     const target = style === 'link' ? linkTarget(text) : undefined;
     return target === undefined ? escaped : `[${escaped}](${target})`;
