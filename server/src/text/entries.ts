@@ -1,47 +1,69 @@
 /** Where entries of a bibliography begin: bullets, labels, hanging indent, blank lines or plain sense, decided for the whole list at once. */
-import type { BlockSpec, Layout } from './structure';
-import type { Line } from './lines';
+import { cutByEvidence } from './entry-cut';
 import { entryStartScore } from './entry-start';
+import type { Line } from './lines';
+import type { BlockSpec, Layout } from './structure';
 
-interface Manner {
+/** One line of the list that carries text. */
+export interface EntryLine {
+  readonly at: number;
+  readonly line: Line;
+  /** 0–1: how much it looks like the first line of an entry. */
+  readonly score: number;
+  /** A blank line stands before it that is no line spacing. */
+  readonly blank: boolean;
+}
+
+export interface Manner {
   readonly bullets: boolean;
   readonly labels: boolean;
   readonly hanging: boolean;
   readonly indent: number;
   readonly separated: boolean;
   readonly oneLine: boolean;
+  /** Columns a full line reaches. */
   readonly width: number;
 }
 
-const LABEL = /^\s{0,12}(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s/;
+const LABEL = /^\s{0,24}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])\s/;
+/** Lines of text in a row, none of them like a reference, after which the list is over. */
+const STRANGE_MOST = 5;
 
-/** Cuts the lines `from`…`end` of a bibliography into entries, blank lines and furniture, in text order. */
-export function entryStarts(layout: Layout, from: number, end: number): BlockSpec[] {
-  const { lines } = layout;
-  const content: number[] = [];
-  for (let i = from; i < end; i++) if (!aside(layout, i)) content.push(i);
-  const scores = new Map<number, number>();
-  for (const i of content) scores.set(i, entryStartScore((lines[i] as Line).text));
-  const manner = mannerOf(layout, content, scores);
-  const specs: BlockSpec[] = [];
-  let open: BlockSpec | undefined;
-  let before: Line | undefined;
+/** Cuts the lines `from`…`end` of a bibliography into entries, blank lines and furniture, in text order, up to where the list ends: `end` or before. */
+export function entryStarts(layout: Layout, from: number, end: number): { specs: BlockSpec[]; end: number } {
+  const content: EntryLine[] = [];
   let blank = true;
   for (let i = from; i < end; i++) {
-    const line = lines[i] as Line;
+    const line = layout.lines[i] as Line;
     if (aside(layout, i)) {
-      if (line.shape.blank) blank = true;
+      if (line.shape.blank && layout.spacing[i] === 0) blank = true;
+      continue;
+    }
+    content.push({ at: i, line, score: line.breakLength === 0 && i > from ? 0 : entryStartScore(line.text), blank });
+    blank = false;
+  }
+  const manner = mannerOf(layout, content);
+  const starts = startsOf(content, manner);
+  const last = lastLine(content, starts, manner);
+  const stop = last < content.length ? (content[last] as EntryLine).at : end;
+  const specs: BlockSpec[] = [];
+  let open: BlockSpec | undefined;
+  for (let i = from, k = 0; i < stop; i++) {
+    const line = layout.lines[i] as Line;
+    if (aside(layout, i)) {
       specs.push({ role: line.shape.blank ? 'blank' : layout.furniture[i] === 1 ? 'furniture' : layout.contents[i] === 1 ? 'contents' : 'footnote', lines: [line], strip: 0 });
       continue;
     }
-    if (open === undefined || before === undefined || starts(line, before, blank, scores.get(i) ?? 0, manner)) {
+    if (isSubhead(content, k, starts)) {
+      specs.push({ role: 'paragraph', lines: [line], strip: 0 });
+      open = undefined;
+    } else if (open === undefined || starts[k] === 1) {
       open = { role: 'entry', lines: [line], strip: line.shape.indent + line.shape.bullet };
       specs.push(open);
     } else open.lines.push(line);
-    before = line;
-    blank = false;
+    k++;
   }
-  return specs;
+  return { specs, end: stop };
 }
 
 function aside(layout: Layout, i: number): boolean {
@@ -49,8 +71,13 @@ function aside(layout: Layout, i: number): boolean {
   return shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.note > 0;
 }
 
-function mannerOf(layout: Layout, content: readonly number[], scores: ReadonlyMap<number, number>): Manner {
-  const { lines } = layout;
+/** The number in `[12]`, `(12)`, `12.`, or 0. */
+function labelOf(line: Line): number {
+  const match = LABEL.exec(line.text);
+  return match === null ? 0 : Number(match[1] ?? match[2] ?? match[3]);
+}
+
+function mannerOf(layout: Layout, content: readonly EntryLine[]): Manner {
   const indents = new Map<number, number>();
   const lengths: number[] = [];
   let bullets = 0;
@@ -60,44 +87,82 @@ function mannerOf(layout: Layout, content: readonly number[], scores: ReadonlyMa
   let goodInner = 0;
   let good = 0;
   let long = 0;
-  for (const i of content) {
-    const line = lines[i] as Line;
-    indents.set(line.shape.indent, (indents.get(line.shape.indent) ?? 0) + 1);
-    lengths.push(line.shape.length);
-    if (line.shape.bullet > 0) bullets++;
-    if (LABEL.test(line.text)) labels++;
-    if (line.shape.length > 125) long++;
-    const score = scores.get(i) ?? 0;
+  for (const { line, score, blank } of content) {
+    const { indent, length, bullet } = line.shape;
+    indents.set(indent, (indents.get(indent) ?? 0) + 1);
+    lengths.push(indent + length);
+    if (bullet > 0) bullets++;
+    if (labelOf(line) > 0) labels++;
+    if (length > 125) long++;
     if (score >= 0.5) good++;
-    if (lines[i - 1]?.shape.blank ?? true) { firsts++; if (score >= 0.5) goodFirsts++; } else if (score >= 0.5) goodInner++;
+    if (blank) { firsts++; if (score >= 0.5) goodFirsts++; } else if (score >= 0.5) goodInner++;
   }
   lengths.sort((a, b) => a - b);
-  const indent = Math.min(...[...indents].filter(([, count]) => count >= Math.max(1, content.length * 0.08)).map(([value]) => value), 99);
-  const deeper = content.filter((i) => (lines[i] as Line).shape.indent > indent + 1).length;
-  const shallowGood = content.filter((i) => (lines[i] as Line).shape.indent <= indent + 1 && (scores.get(i) ?? 0) >= 0.4).length;
+  const usual = [...indents].filter(([, count]) => count >= Math.max(1, content.length * 0.08)).map(([value]) => value);
+  const indent = usual.reduce((least, value) => Math.min(least, value), 99);
+  const deeper = content.filter(({ line }) => line.shape.indent > indent + 1).length;
+  const shallowGood = content.filter(({ line, score }) => line.shape.indent <= indent + 1 && score >= 0.4).length;
   return {
     bullets: bullets >= Math.max(1, content.length * 0.12) && bullets >= good * 0.5,
-    labels: labels >= Math.max(2, content.length * 0.15) && labels >= good * 0.6,
-    hanging: deeper >= content.length * 0.2 && shallowGood >= (content.length - deeper) * 0.5,
+    labels: labels >= Math.max(2, content.length * 0.1) && labels >= good * 0.6,
+    hanging: deeper >= content.length * 0.2 && shallowGood >= (content.length - deeper) * 0.3,
     indent,
-    separated: firsts >= 3 && goodFirsts >= firsts * 0.6 && goodFirsts >= goodInner,
+    separated: firsts >= 3 && goodFirsts >= firsts * 0.5 && goodFirsts >= goodInner,
     oneLine: !layout.wrapped || long >= content.length * 0.4,
-    width: lengths[Math.floor(lengths.length * 0.9)] ?? 80,
+    width: lengths[Math.floor(lengths.length * 0.95)] ?? 80,
   };
 }
 
-function starts(line: Line, before: Line, blank: boolean, score: number, manner: Manner): boolean {
-  if (before.breakLength === 0) return false;
-  if (manner.bullets) return line.shape.bullet > 0 || (blank && score >= 0.7 && before.shape.stops);
-  if (manner.labels) return LABEL.test(line.text) || (blank && score >= 0.9 && before.shape.stops);
-  if (manner.oneLine) {
-    if (line.shape.startsLower && score < 0.5) return false;
-    return before.shape.stops || score >= 0.3 || blank;
+/** 1 where a line of the list begins an entry. */
+function startsOf(content: readonly EntryLine[], manner: Manner): Uint8Array {
+  if (!manner.bullets && !manner.labels && !manner.oneLine) return cutByEvidence(content, manner);
+  const starts = new Uint8Array(content.length);
+  let label = 0;
+  for (const [k, { line, score, blank }] of content.entries()) {
+    const before = content[k - 1]?.line;
+    if (before === undefined) { starts[k] = 1; label = labelOf(line); continue; }
+    if (before.breakLength === 0) continue;
+    let is: boolean;
+    if (manner.bullets) is = line.shape.bullet > 0 || (blank && score >= 0.7 && before.shape.stops);
+    else if (manner.labels) {
+      const number = labelOf(line);
+      is = number > 0 ? number === label + 1 || number === 1 || (number > label && number <= label + 5) || (label === 0) : blank && score >= 0.9 && before.shape.stops;
+      if (is && number > 0) label = number;
+    } else is = line.shape.startsLower && score < 0.5 ? false : before.shape.stops || score >= 0.3 || blank;
+    if (is) starts[k] = 1;
   }
-  let sense = score;
-  if (manner.hanging) sense += line.shape.indent <= manner.indent + 1 ? 0.35 : -0.6;
-  if (manner.separated) sense += blank ? 0.3 : -0.35;
-  sense += before.shape.stops ? 0.15 : -0.25;
-  if (before.shape.length < manner.width * 0.75) sense += 0.1;
-  return sense >= 0.5;
+  return starts;
+}
+
+/** A line of its own between blank lines that heads a part of the list: `Newspapers`, `A`. */
+function isSubhead(content: readonly EntryLine[], k: number, starts: Uint8Array): boolean {
+  const { line, score, blank } = content[k] as EntryLine;
+  const next = content[k + 1];
+  const { shape } = line;
+  if (!blank || next === undefined || shape.length > 60 || shape.stops || !shape.startsUpper || shape.bullet > 0) return false;
+  if (shape.length === 1) return next.score >= 0.3;
+  return next.blank && starts[k + 1] === 1 && score < 0.3 && next.score >= 0.4 && !/[\d,;]/.test(line.text) && (content[k - 1]?.line.shape.stops ?? true);
+}
+
+/** Index of the first line after the list: where several paragraphs in a row are no references. */
+function lastLine(content: readonly EntryLine[], starts: Uint8Array, manner: Manner): number {
+  let last = content.length;
+  let strange = 0;
+  for (let k = content.length - 1, to = content.length; k >= 0; k--) {
+    if (starts[k] !== 1 && !(content[k] as EntryLine).blank) continue;
+    const item = content[k] as EntryLine;
+    const reference = item.score >= 0.4 || (manner.bullets && item.line.shape.bullet > 0) || (manner.labels && labelOf(item.line) > 0) || (starts[k] === 1 && datedWithin(content, k, to));
+    if (reference) break;
+    strange += to - k;
+    if (item.blank) last = k;
+    to = k;
+  }
+  return strange >= STRANGE_MOST ? last : content.length;
+}
+
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
+
+function datedWithin(content: readonly EntryLine[], from: number, to: number): boolean {
+  for (let k = from; k < to && k < from + 6; k++) if (YEAR.test((content[k] as EntryLine).line.text.slice(0, 400))) return true;
+  return false;
 }

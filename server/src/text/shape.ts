@@ -94,7 +94,7 @@ export function shapeOf(line: string): Shape {
   const last = line.charCodeAt(end - 1);
   const stops = !blank && endsSentence(line, end);
   const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
-  const headKey = short && length > 3 && length <= 100 ? foldCase(text).replace(/[0-9]+/g, '#').trim() : '';
+  const headKey = short && length > 3 && length <= 100 ? headKeyOf(text, heading) : '';
   const base = blank ? (formFeed ? 'F' : '_')
     : `${step(length)},${indent},${lead},${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
       `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
@@ -103,6 +103,13 @@ export function shapeOf(line: string): Shape {
     blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule,
     startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, headKey, signature,
   };
+}
+
+/** A short line without the page number at its head or end; the number of a chapter stays, so that `CHAPTER 1` and `CHAPTER 2` are two. */
+function headKeyOf(text: string, heading: HeadingShape | undefined): string {
+  const folded = foldCase(text);
+  if (heading !== undefined && heading.title === '') return folded;
+  return folded.replace(/^[0-9]{1,4}(?=\D)/, '#').replace(/[0-9]{1,4}$/, '#').replace(/ {2,}/g, ' ');
 }
 
 /** Class of the first character that is no mark: what a second half of a paragraph starts with. */

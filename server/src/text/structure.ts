@@ -2,6 +2,7 @@
 import { entryStarts } from './entries';
 import { findContents } from './contents';
 import { findFurniture } from './furniture';
+import { findLineSpacing } from './spacing';
 import { acceptHeading, type HeadingSpec } from './headings';
 import type { Role } from './block';
 import type { Line } from './lines';
@@ -17,6 +18,8 @@ export interface Layout {
   readonly lines: readonly Line[];
   readonly furniture: Uint8Array;
   readonly contents: Uint8Array;
+  /** Blank lines that are line spacing. */
+  readonly spacing: Uint8Array;
   readonly contentsTitles: ReadonlySet<string>;
   /** Paragraphs run over several lines of about one width. */
   readonly wrapped: boolean;
@@ -56,8 +59,10 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
     }
     if (region === 'bibliography' && shape.note === 0) {
       const end = regionEnd(layout, i, region);
-      for (const entry of entryStarts(layout, i, end)) specs.push(entry);
-      i = end;
+      const list = entryStarts(layout, i, end);
+      specs.push(...list.specs);
+      if (list.end < end) region = '';
+      i = list.end;
       continue;
     }
     if (region === 'abbreviations' && shape.note === 0) {
@@ -99,7 +104,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   const lowest = hashes.findIndex((count) => count > 0);
   const next = hashes.findIndex((count, level) => level > lowest && count > 0);
   const baseHashes = lowest < 0 ? 0 : hashes[lowest] === 1 && top === lowest && next > 0 ? next : lowest;
-  return { lines, furniture, contents: contents.marks, contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, baseHashes, firstHeading };
+  return { lines, furniture, contents: contents.marks, spacing: findLineSpacing(lines, furniture), contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, baseHashes, firstHeading };
 }
 
 function roleOf(line: Line): Role {
