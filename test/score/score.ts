@@ -1,6 +1,7 @@
 /** `npm run score [-- -v]`: recognition measured against labels made by hand. */
 import { ownDocuments, realThesis } from './gold';
 import { scoreAll } from './kinds';
+import { layoutReport } from './layout/report';
 import { details, row } from './tally';
 
 const verbose = process.argv.includes('-v');
@@ -11,4 +12,5 @@ for (const labelled of [...(thesis === undefined ? [] : [thesis]), ...ownDocumen
   for (const score of scoreAll(labelled)) lines.push(row(score), ...(verbose ? details(score) : []));
 }
 if (thesis === undefined) lines.push('', 'the real thesis: ../shared/gold is not there');
+lines.push('', ...layoutReport(verbose));
 process.stdout.write(`${lines.join('\n').trimStart()}\n`);
