@@ -102,7 +102,7 @@ export class Driver {
 
   /** The section of the side bar with this title, opened. */
   async view(title: string): Promise<Locator> {
-    const pane = this.page.locator('.sidebar .pane').filter({ hasText: title }).first();
+    const pane = this.page.locator(`.sidebar .pane:has(> .pane-header[aria-label^="${title}"])`).first();
     const header = this.page.locator(`.sidebar .pane-header[aria-label^="${title}"]`).first();
     await header.waitFor({ state: 'visible', timeout: WAIT });
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click({ timeout: WAIT });

@@ -94,7 +94,7 @@ describe('reading the sample', () => {
     const position = at(document, '- Osterlund, K. (2012)', 4);
     const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
     const texts = places.map((place) => document.lineAt(place.range.start.line).text);
-    assert.ok(places.length >= 6, `${places.length} places`);
+    assert.ok(places.length >= 4, `${places.length} places`);
     assert.ok(texts.some((text) => text.startsWith('Table 1: Positions in the debate')), 'the caption is among them');
     assert.ok(places.every((place) => place.uri.toString() === document.uri.toString()));
   });

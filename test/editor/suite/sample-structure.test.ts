@@ -101,10 +101,10 @@ describe('the structure of the sample', () => {
   it('shows the works in order, with the places that cite them', async () => {
     const { trees } = await api();
     const all = await items(trees.works);
-    const work = await findItem(trees.works, /Osterlund/);
+    const work = await findItem(trees.works, /^Osterlund/);
     assert.ok(work, all.map((one) => one.label).join(' | '));
     assert.match(work.description, /\d/);
-    assert.ok((await items(trees.works, work.element)).length >= 6);
+    assert.ok((await items(trees.works, work.element)).length >= 4);
     assert.ok(all.some((one) => /never cited/i.test(one.label)), 'the group of works never cited');
   });
 

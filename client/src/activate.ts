@@ -1,0 +1,62 @@
+/** The client put together, whatever kind of process the server runs in. The entries hand it a language client. */
+import { type ExtensionContext, type LogOutputChannel, type TreeDataProvider, type Uri, commands, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { provideSample } from './commands/sample';
+import { Analyses } from './connection/analyses';
+import { Modes } from './connection/modes';
+import { clientOptions } from './connection/options';
+import { Requests } from './connection/requests';
+import { restarting } from './connection/restart';
+import { keepContextKeys } from './context';
+import { Current } from './current';
+import { Cursor } from './cursor';
+import { statusItem } from './status';
+import type { Node } from './tree/tree';
+import { abbreviationsView } from './views/abbreviations';
+import { chaptersView } from './views/chapters';
+import { worksView } from './views/works';
+
+/** What other extensions and the tests get. */
+export interface Api {
+  readonly trees: Record<'chapters' | 'abbreviations' | 'works', TreeDataProvider<Node>>;
+  /** Resolves when the server has read the document as it stands. */
+  ready(uri: Uri): Promise<void>;
+}
+
+export interface Entry {
+  createClient(options: LanguageClientOptions, log: LogOutputChannel): BaseLanguageClient;
+  /** Open the Chapters view at once. */
+  readonly showChapters: boolean;
+}
+
+/** Starts everything; what has to end is in `context.subscriptions`, last things first. */
+export async function activateWith(context: ExtensionContext, entry: Entry): Promise<Api> {
+  const log = window.createOutputChannel('Thesis Reader', { log: true });
+  const restart = async (): Promise<void> => {
+    if (client.state === State.Running) await client.stop();
+    await client.start();
+  };
+  const client = entry.createClient(clientOptions(log, restarting(restart, () => log.show())), log);
+  const analyses = new Analyses(client);
+  const modes = new Modes(client, analyses, context.workspaceState);
+  const requests = new Requests(client);
+  const current = new Current(analyses);
+  const cursor = new Cursor(requests, current);
+  const chapters = chaptersView(current, requests, cursor);
+  const views = { chapters: chapters.view, abbreviations: abbreviationsView(current, requests), works: worksView(current, requests) };
+  context.subscriptions.push(
+    log, { dispose: () => client.dispose() }, analyses, modes, current, cursor, ...chapters.parts, views.abbreviations, views.works,
+    ...statusItem(cursor), ...keepContextKeys(current, analyses, modes), provideSample(context.extensionUri),
+    ...registerCommands({ analyses, modes, requests, current, views }, { 'thesis.restartServer': restart, 'thesis.showLog': () => log.show() }),
+  );
+  await client.start();
+  if (entry.showChapters) {
+    await commands.executeCommand('workbench.view.extension.thesis');
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  }
+  return {
+    trees: { chapters: views.chapters.data, abbreviations: views.abbreviations.data, works: views.works.data },
+    ready: (uri) => analyses.ready(uri),
+  };
+}

@@ -1,0 +1,17 @@
+/** What the commands work with. */
+import type { Analyses } from '../connection/analyses';
+import type { Modes } from '../connection/modes';
+import type { Requests } from '../connection/requests';
+import type { Current } from '../current';
+import type { View } from '../tree/view';
+
+export interface Parts {
+  readonly analyses: Analyses;
+  readonly modes: Modes;
+  readonly requests: Requests;
+  readonly current: Current;
+  readonly views: { readonly chapters: View; readonly abbreviations: View; readonly works: View };
+}
+
+/** Commands by their ids; what one of them is called with is whatever the caller sends. */
+export type Commands = Record<string, (argument: unknown) => unknown>;

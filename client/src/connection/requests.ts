@@ -1,0 +1,38 @@
+/** The server's own requests, typed. Each answers empty while the server is away: views show what they had. */
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import * as protocol from '../../../server/src/protocol';
+
+export class Requests {
+  constructor(private readonly client: BaseLanguageClient) {}
+
+  chapters(uri: string): Promise<protocol.ChapterRow[] | undefined> {
+    return this.ask(protocol.chapters, { uri });
+  }
+
+  abbreviations(uri: string): Promise<protocol.AbbreviationRow[] | undefined> {
+    return this.ask(protocol.abbreviations, { uri });
+  }
+
+  works(uri: string): Promise<protocol.WorksRows | undefined> {
+    return this.ask(protocol.works, { uri });
+  }
+
+  places(uri: string, id: string): Promise<protocol.PlaceRow[] | undefined> {
+    return this.ask(protocol.places, { uri, id });
+  }
+
+  status(uri: string, position: protocol.Pos): Promise<protocol.StatusInfo | null | undefined> {
+    return this.ask(protocol.status, { uri, position });
+  }
+
+  /** What a row puts on the clipboard; null where it has nothing to give. */
+  copyText(uri: string, id: string): Promise<string | null | undefined> {
+    return this.ask(protocol.copyText, { uri, id });
+  }
+
+  /** Undefined when the server did not answer, which is logged by the client. */
+  private async ask<T>(method: string, params: object): Promise<T | undefined> {
+    if (this.client.state !== State.Running) return undefined;
+    return this.client.sendRequest<T>(method, params).catch(() => undefined);
+  }
+}

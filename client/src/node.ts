@@ -1,0 +1,13 @@
+/** The extension where Node runs: desktop VS Code and its remote servers. The language server is a process of its own. */
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Api, activateWith } from './activate';
+
+export function activate(context: ExtensionContext): Promise<Api> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server = { module, transport: TransportKind.ipc };
+  return activateWith(context, {
+    createClient: (options) => new LanguageClient('thesis', 'Thesis Reader', server, options),
+    showChapters: process.env.THESIS_READER_SHOW === 'chapters',
+  });
+}

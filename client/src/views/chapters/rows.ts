@@ -1,0 +1,57 @@
+/** The outline as rows. */
+import { ThemeColor, ThemeIcon } from 'vscode';
+import type { ChapterRow } from '../../../../server/src/protocol';
+import { toRange } from '../../tree/ranges';
+import { type Row, count, dotted } from '../../tree/row';
+
+/** Icon, and the word that goes with the number or stands for a missing title. */
+interface Kind { icon: string; color?: string; word: string }
+const KINDS: Record<string, Kind> = {
+  'front-matter': { icon: 'preview', word: 'front matter' },
+  chapter: { icon: 'book', word: 'chapter' },
+  section: { icon: 'note', word: 'section' },
+  'case-study': { icon: 'briefcase', color: 'charts.orange', word: 'case study' },
+  'back-matter': { icon: 'library', word: 'back matter' },
+  annex: { icon: 'archive', word: 'annex' },
+  part: { icon: 'list-unordered', word: 'part' },
+  table: { icon: 'table', word: 'table' },
+  figure: { icon: 'graph', word: 'figure' },
+};
+const OTHER: Kind = { icon: 'note', word: '' };
+const SUMMARY: Kind = { icon: 'checklist', word: 'summary table, kept in the annexes' };
+
+export function chapterRows(rows: readonly ChapterRow[]): Row[] {
+  return rows.map(rowOf);
+}
+
+function rowOf(row: ChapterRow): Row {
+  const { id, kind, words, citations, elsewhere, range, children } = row;
+  const { icon, color, word } = elsewhere ? SUMMARY : KINDS[kind] ?? OTHER;
+  const label = elsewhere ? 'Summary table' : labelOf(row);
+  const figures = [words > 0 ? count(words, 'word') : '', citations > 0 ? count(citations, 'citation') : ''].filter((part) => part !== '');
+  return {
+    id,
+    label,
+    description: elsewhere ? labelOf(row) : dotted(...figures),
+    tooltip: [labelOf(row), dotted(capital(word), ...figures)].filter((part) => part !== '').join('\n'),
+    spoken: [labelOf(row), word, ...figures].filter((part) => part !== '').join(', '),
+    icon: new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color)),
+    kind: elsewhere ? 'summary' : kind,
+    place: toRange(range),
+    children: chapterRows(children),
+  };
+}
+
+/** `2.2.1 Title`, `Annex C – Title`, `Table 1: Title`. */
+function labelOf({ kind, number, title, elsewhere }: ChapterRow): string {
+  const named = kind === 'annex' || kind === 'table' || kind === 'figure' || (kind === 'part' && !elsewhere);
+  const word = named ? capital(kind) : '';
+  const head = number === '' ? '' : [word, number].filter((part) => part !== '').join(' ');
+  if (head === '' || title === '') return head || title || capital(KINDS[kind]?.word ?? 'untitled');
+  if (kind === 'annex') return `${head} – ${title}`;
+  return kind === 'table' || kind === 'figure' ? `${head}: ${title}` : `${head} ${title}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
