@@ -6,11 +6,13 @@ const path = require('node:path');
 const ROOT = path.resolve(__dirname, '../..');
 const UNIT = path.join(ROOT, '.vscode-test/unit.json');
 const EDITOR = path.join(ROOT, '.vscode-test/editor-sum.json');
-/** No layer takes longer (ms). */
+/** No layer takes longer (ms). A hanging unit test is ended sooner, by the reporter's watchdog, which names it. */
 const LIMIT = 15 * 60_000;
 
 function node(args) {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', timeout: LIMIT }).status === 0;
+  const { status, error } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', timeout: LIMIT, killSignal: 'SIGKILL' });
+  if (error?.code === 'ETIMEDOUT') console.log(`${path.relative(ROOT, args[0])}: not done within ${LIMIT / 60_000} minutes, ended`);
+  return status === 0;
 }
 
 /** A layer that is one yes or no. */

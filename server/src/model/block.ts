@@ -46,7 +46,7 @@ function key(mention: RawMention, text: string): string {
     case 'citation': return `c${text.slice(mention.start, mention.end)};${mention.form};${mention.suffix};${mention.prefix};${mention.group};${mention.run !== undefined}`;
     case 'definition': return `d${mention.short}=${mention.long}`;
     case 'term': return `t${mention.text}${mention.likely}`;
-    case 'marker': case 'note': return `${mention.type}${mention.number}`;
+    case 'marker': case 'note': return `${mention.type}${text.charCodeAt(mention.start) === 91 ? '^' : ''}${mention.number}`;
     default: return `x${mention.target}${mention.number}`;
   }
 }

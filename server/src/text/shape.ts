@@ -98,7 +98,7 @@ export function shapeOf(line: string): Shape {
   const base = blank ? (formFeed ? 'F' : '_')
     : `${step(length)},${indent},${lead},${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
       `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
-  const signature = heading !== undefined || caption !== undefined || fence || page ? `${base}|${text || line.slice(start, start + 400)}` : base;
+  const signature = heading !== undefined || caption !== undefined || fence || page || pageColumn >= 0 ? `${base}|${text || line.slice(start, start + 400)}` : base;
   return {
     blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule,
     startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, headKey, signature,
@@ -189,13 +189,22 @@ function endsSentence(line: string, end: number): boolean {
     const code = line.charCodeAt(at - 1);
     // closing marks, emphasis and note numbers after the stop
     if (code === 34 || code === 39 || code === 0x201d || code === 0x2019 || code === 42 || code === 95 || code === 0xbb || charClass(code) === SUPERSCRIPT) at--;
-    else if (code === 93 && line.lastIndexOf('[^', at) > at - 8 && line.lastIndexOf('[^', at) >= 0) at = line.lastIndexOf('[^', at);
-    else break;
+    else if (code === 93) {
+      const open = noteMark(line, at - 1);
+      if (open < 0) break;
+      at = open;
+    } else break;
   }
   const open = line.lastIndexOf('(', end);
   if (open > end - 80 && line.indexOf(')', open) < 0) return false;
   const code = line.charCodeAt(at - 1);
   return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x2026 || code === 41 || code === 62;
+}
+
+/** Where the `[^` stands that the bracket at `close` closes, at most six characters before it; -1 where there is none. */
+function noteMark(line: string, close: number): number {
+  for (let at = close - 2; at >= 0 && at >= close - 7; at--) if (line.charCodeAt(at) === 91 && line.charCodeAt(at + 1) === 94) return at;
+  return -1;
 }
 
 /** Reads a caption at the start of a block's text. */
