@@ -43,7 +43,9 @@ describe('grammar: hostile lines', () => {
       const thesis = await grammar();
       const short = filled(opening, unit, 10_000);
       const long = filled(opening, unit, 20_000);
-      const times = fastestMs(thesis, [short, long]);
+      let times = fastestMs(thesis, [short, long]);
+      // a busy machine, most of the time: a pattern that blows up does so every time
+      for (let retry = 0; retry < 3 && times[1] >= Math.max(NOISE_MS, times[0] * GROWTH); retry++) times = fastestMs(thesis, [short, long]);
       assert.ok(times[1] < Math.max(NOISE_MS, times[0] * GROWTH), `${times.map((ms) => ms.toFixed(1)).join(' ms, then ')} ms`);
       assert.ok(times[1] < CEILING_MS, `${times[1]} ms`);
     });
