@@ -1,5 +1,6 @@
 /** Everything a model says, as plain data, to compare two models of one text. */
 import type { Span, ThesisDocument } from '../../server/src/analysis';
+import { check } from '../../server/src/rules/run';
 
 export function snapshot(document: ThesisDocument): unknown {
   const at = (span: Span | undefined): unknown => (span === undefined ? null : document.parts(span));
@@ -13,6 +14,6 @@ export function snapshot(document: ThesisDocument): unknown {
     works: document.works.map((work) => [at(work.span), work.text, work.label, work.citations.length]),
     footnotes: document.footnotes.map((note) => [note.number, at(note.marker), at(note.definition), at(note.body)]),
     crossReferences: document.crossReferences.map((item) => [item.target, item.number, at(item.span), at(item.destination)]),
-    problems: document.problems.map((item) => [item.rule, item.message, at(item.span)]),
+    problems: check(document).findings.map((item) => [item.rule.id, item.message, at(item.span)]),
   };
 }

@@ -1,7 +1,8 @@
 /** The model as the JSON that `inspect` promises: lines and columns from 1, UTF-16 units. One function per list of the schema. */
 import { keysOf } from '../format/keys';
-import type { Abbreviation, Citation, CrossReference, Footnote, OutlineNode, Problem, Span, ThesisDocument, Work } from '../model/types';
+import type { Abbreviation, Citation, CrossReference, Footnote, OutlineNode, Span, ThesisDocument, Work } from '../model/types';
 import type { CslItem } from '../recognisers/references/csl';
+import { type Checked, check } from '../rules/run';
 
 /** Raised whenever a field changes its meaning or goes; a new field does not raise it. */
 export const SCHEMA = 1;
@@ -30,7 +31,7 @@ export function* inspection(file: string, document: ThesisDocument): Generator<s
   yield* list('bibliography', document.works, (work, i) => workItem(document, work, keys[i] ?? ''));
   yield* list('footnotes', document.footnotes, (note) => footnoteItem(document, note));
   yield* list('crossReferences', document.crossReferences, (reference) => crossReferenceItem(document, reference));
-  yield* list('problems', document.problems, (problem) => problemItem(document, problem));
+  yield* list('problems', check(document).findings, (problem) => problemItem(document, problem));
   yield '}\n';
 }
 
@@ -81,8 +82,8 @@ function crossReferenceItem(document: ThesisDocument, { span, target, destinatio
   return { ...stretch(document, span), text: textOf(span), kind: target, target: destination === undefined ? null : lineOf(document, destination) };
 }
 
-function problemItem(document: ThesisDocument, { span, rule, severity, message }: Problem): object {
-  return { ...stretch(document, span), rule, severity, message };
+function problemItem(document: ThesisDocument, { span, rule, severity, message }: Checked): object {
+  return { ...stretch(document, span), rule: rule.id, severity, message };
 }
 
 /** The span as a reader reads it: wrapped lines joined, page breaks out. */

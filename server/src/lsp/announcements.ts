@@ -3,6 +3,7 @@ import {
   type Connection, DiagnosticRefreshRequest, type Disposable, DocumentSymbolRequest, FoldingRangeRefreshRequest, SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features';
+import type { CheckOptions } from '../rules/run';
 import { type DidAnalyzeParams, didAnalyze } from '../protocol';
 import type { Abilities } from './capabilities';
 import type { OpenDocument } from './documents';
@@ -18,7 +19,7 @@ export class Announcements {
   private symbols: Promise<Disposable> | undefined;
   private trees = 0;
 
-  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities) {}
+  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly options: () => CheckOptions) {}
 
   /** Registers what is registered late; to be called when the client is ready. */
   start(): void {
@@ -38,6 +39,13 @@ export class Announcements {
       this.timers.delete(open.uri);
       this.say(open);
     }, DELAY_MS));
+  }
+
+  /** The rules were set otherwise: findings are asked for again, or sent again. */
+  recheck(documents: readonly OpenDocument[]): void {
+    const { pullDiagnostics, refresh } = this.abilities();
+    if (pullDiagnostics && refresh.diagnostics) quietly(this.connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (!pullDiagnostics) for (const open of documents) this.publish(open);
   }
 
   /** Forgets a closed document and takes its findings back. */
@@ -61,10 +69,16 @@ export class Announcements {
     const thesis = thesisOf(open);
     const params: DidAnalyzeParams = { uri, version, isThesis: thesis !== undefined, evidence: [...(model?.recognition.evidence ?? [])], tree: ++this.trees };
     quietly(this.connection.sendNotification(didAnalyze, params));
-    if (!this.abilities().pullDiagnostics) quietly(this.connection.sendDiagnostics({ uri, version, diagnostics: thesis === undefined ? [] : diagnostics(thesis) }));
+    if (!this.abilities().pullDiagnostics) this.publish(open);
     const before = this.said.get(uri);
     this.said.set(uri, params.isThesis);
     if (before !== undefined && before !== params.isThesis) this.refresh();
+  }
+
+  private publish(open: OpenDocument): void {
+    const { uri, version } = open;
+    const thesis = thesisOf(open);
+    quietly(this.connection.sendDiagnostics({ uri, version, diagnostics: thesis === undefined ? [] : diagnostics(thesis, uri, this.options()) }));
   }
 
   /** A document became a thesis, or ceased to be one: answers the client keeps are no longer true. */

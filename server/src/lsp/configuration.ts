@@ -1,23 +1,33 @@
 /** The settings, wherever they come from: initialization options, a settings notification, or asking the client. */
 import type { RecognitionMode } from '../protocol';
+import { SEVERITIES, type Severity } from '../rules/rule';
 
 export interface Settings {
   /** `thesis.recognition` */
   readonly recognition: RecognitionMode;
   /** Whether the client's own Markdown support answers outline and folding. */
   readonly builtinMarkdown: boolean;
+  /** `thesis.rules` */
+  readonly rules: Readonly<Record<string, Severity>>;
 }
 
-export const defaultSettings: Settings = { recognition: 'auto', builtinMarkdown: false };
+export const defaultSettings: Settings = { recognition: 'auto', builtinMarkdown: false, rules: {} };
 
 /** Takes what it understands from `given` (a `thesis` section or initialization options) over `before`; the rest stays. */
 export function readSettings(given: unknown, before: Settings): Settings {
   if (typeof given !== 'object' || given === null) return before;
-  const { recognition, builtinMarkdown } = given as Record<string, unknown>;
+  const { recognition, builtinMarkdown, rules } = given as Record<string, unknown>;
   return {
     recognition: isMode(recognition) ? recognition : before.recognition,
     builtinMarkdown: typeof builtinMarkdown === 'boolean' ? builtinMarkdown : before.builtinMarkdown,
+    rules: typeof rules === 'object' && rules !== null ? readRules(rules) : before.rules,
   };
+}
+
+/** Severities by rule id; what is no severity is left out. */
+export function readRules(given: object): Record<string, Severity> {
+  const known: readonly unknown[] = SEVERITIES;
+  return Object.fromEntries(Object.entries(given).filter((pair): pair is [string, Severity] => known.includes(pair[1])));
 }
 
 /** The `thesis` section of all settings, as older clients send them. */

@@ -5,6 +5,7 @@ import {
 import { diagnostics, features, workspaceSymbol } from '../features';
 import { analyze as read } from '../model/document';
 import { setRecognition } from '../protocol';
+import { type CheckOptions, NO_OPTIONS } from '../rules/run';
 import { Announcements } from './announcements';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { defaultSettings, isMode, readSettings, thesisSection } from './configuration';
@@ -24,9 +25,12 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   let phase: Phase = 'waiting';
   let abilities = abilitiesOf({});
   let settings = defaultSettings;
+  let checks: CheckOptions = NO_OPTIONS;
+  /** Counts up with every change of the rules' settings: findings of before are out of date. */
+  let checked = 0;
   const failed = onceEach((message) => connection.console.error(message));
   const documents = new OpenDocuments(options.analyze ?? read, () => settings.recognition, failed);
-  const announcements = new Announcements(connection, () => abilities);
+  const announcements = new Announcements(connection, () => abilities, () => checks);
   const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
@@ -34,6 +38,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     phase = 'running';
     abilities = abilitiesOf(params.capabilities ?? {});
     settings = readSettings(params.initializationOptions, settings);
+    checks = { ...NO_OPTIONS, rules: settings.rules };
     return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'thesis-reader' } };
   });
   connection.onInitialized(() => {
@@ -49,12 +54,18 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   function applySettings(section: unknown): void {
     const before = settings;
     settings = readSettings(section, before);
+    if (JSON.stringify(settings.rules) !== JSON.stringify(before.rules)) recheck();
     if (settings.recognition === before.recognition) return;
     for (const open of documents.all()) {
       if (open.mode !== undefined) continue;
       documents.reread(open);
       announcements.now(open);
     }
+  }
+  function recheck(): void {
+    checks = { ...NO_OPTIONS, rules: settings.rules };
+    checked++;
+    announcements.recheck(documents.all());
   }
   function askSettings(): void {
     if (abilities.configuration) connection.workspace.getConfiguration('thesis').then(applySettings, () => undefined);
@@ -100,10 +111,10 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   onRequest(edge, 'textDocument/diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params) => {
     const open = documents.get(uriOf(params) ?? '');
     const document = thesisOf(open);
-    const resultId = String(open?.stamp ?? 0);
+    const resultId = `${open?.stamp ?? 0}.${checked}`;
     const { previousResultId } = (params ?? {}) as { previousResultId?: unknown };
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: document === undefined ? [] : diagnostics(document) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: document === undefined || open === undefined ? [] : diagnostics(document, open.uri, checks) };
   });
 
   connection.listen();

@@ -6,9 +6,8 @@ import { type ResolvedCitation, resolveCitations } from './resolve/citations';
 import { resolveCrossReferences } from './resolve/cross-references';
 import { resolveFootnotes } from './resolve/footnotes';
 import { Linker } from './resolve/link';
-import { findProblems } from './problems';
 import { WorkEntry } from './resolve/works';
-import type { CrossReference, Footnote, Mention, OutlineNode, Problem, Recognition } from './types';
+import type { CrossReference, Footnote, Mention, OutlineNode, Recognition } from './types';
 
 export interface Derived {
   readonly works: readonly WorkEntry[];
@@ -18,7 +17,6 @@ export interface Derived {
   readonly crossReferences: readonly CrossReference[];
   /** Per block, in text order. */
   readonly mentions: ReadonlyMap<ModelBlock, readonly Mention[]>;
-  readonly problems: readonly Problem[];
   recognition: Recognition | undefined;
 }
 
@@ -53,14 +51,7 @@ export function derive(blocks: readonly ModelBlock[], flat: readonly Node[], _se
   }
   for (const reference of crossReferences) add(reference);
   for (const list of mentions.values()) list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let problems: readonly Problem[] | undefined;
-  return {
-    works, abbreviations, citations, footnotes, crossReferences, mentions, recognition: undefined,
-    get problems() {
-      problems ??= findProblems(citations, works, abbreviations, crossReferences);
-      return problems;
-    },
-  };
+  return { works, abbreviations, citations, footnotes, crossReferences, mentions, recognition: undefined };
 }
 
 /** Something a reader would take for a reference: letters enough, not a stray line. */

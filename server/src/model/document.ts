@@ -8,7 +8,7 @@ import { buildOutline, type Node, type Totals } from './outline';
 import { recogniseThesis } from './recognition';
 import { guessLanguage } from './language';
 import type {
-  Abbreviation, Block, Citation, CrossReference, Footnote, LineRange, Mention, OutlineNode, Position, Problem, Range, Recognition, Span, TextChange, ThesisDocument, Work,
+  Abbreviation, Block, Citation, CrossReference, Footnote, LineRange, Mention, OutlineNode, Position, Range, Recognition, Span, TextChange, ThesisDocument, Work,
 } from './types';
 
 export interface AnalyzeOptions {
@@ -307,7 +307,6 @@ class Document implements ThesisDocument {
   get works(): readonly Work[] { return this.derived.works; }
   get footnotes(): readonly Footnote[] { return this.derived.footnotes; }
   get crossReferences(): readonly CrossReference[] { return this.derived.crossReferences; }
-  get problems(): readonly Problem[] { return this.derived.problems; }
 
   get language(): string { return guessLanguage(this.blocks); }
 

@@ -62,6 +62,10 @@ export interface Citation {
   readonly year: string;
   /** `18`, `4-5`, `3 & 14`, without its label; empty where there is none. */
   readonly locator: string;
+  /** `page`, `chapter`, as recognised; empty where there is no locator. */
+  readonly locatorLabel: string;
+  /** Number of its brackets in the block: works of one parenthesis share it; -1 outside any. */
+  readonly group: number;
   readonly suffix: string;
   readonly prefix: string;
   readonly authorSpan: Span | undefined;
@@ -167,14 +171,6 @@ export interface Recognition {
   readonly evidence: readonly string[];
 }
 
-/** A fault the model itself knows of; the rules of a later stage add theirs. */
-export interface Problem {
-  readonly span: Span;
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
-  readonly message: string;
-}
-
 /** A replacement in the text: offsets of the text before it. */
 export interface TextChange { readonly start: number; readonly end: number; readonly text: string }
 
@@ -214,7 +210,6 @@ export interface ThesisDocument {
   readonly footnotes: readonly Footnote[];
   readonly crossReferences: readonly CrossReference[];
   readonly blocks: readonly Block[];
-  readonly problems: readonly Problem[];
   readonly words: number;
 
   /** The innermost mention at an offset (a citation before the abbreviation in it only where the offset is outside the latter). */

@@ -33,6 +33,8 @@ export class ResolvedCitation implements Citation {
   get form(): CitationForm { return this.mention.form; }
   get etAl(): boolean { return this.mention.etAl; }
   get locator(): string { return this.mention.locator; }
+  get locatorLabel(): string { return this.mention.locatorLabel; }
+  get group(): number { return this.mention.group; }
   get suffix(): string { return this.mention.suffix; }
   get prefix(): string { return this.mention.prefix; }
 

@@ -1,0 +1,31 @@
+import { textOf } from '../../model/facts/citation-form';
+import type { Rule } from '../rule';
+import { inBody, introductions, isCommon } from '../shared/abbreviations';
+
+export const usedBeforeDefinition: Rule = {
+  id: 'abbreviation/used-before-definition',
+  title: 'An abbreviation is used before it is introduced',
+  docs: {
+    what: 'The first use of a short form stands before the place that spells it out. Footnotes count; the abstract, the contents and the bibliography do not.',
+    why: 'The reader meets it unexplained, and is told later what it meant.',
+    good: 'wind safety organizations (WSOs) … WSOs',
+    bad: 'WSOs … wind safety organizations (WSOs)',
+    source: 'APA 7, 6.25; PerfectIt checks it too, footnotes left out',
+  },
+  severity: 'information',
+  reads: ['abbreviations'],
+  exempt: 'inline',
+  *check(document, context) {
+    for (const entry of document.abbreviations) {
+      const first = introductions(entry).find(({ span }) => inBody(document, span));
+      if (first === undefined || context.accepts(entry.short) || isCommon(entry.short)) continue;
+      const there = document.range(first.longSpan ?? first.span).start;
+      const early = [...entry.uses, ...entry.misspellings]
+        .filter(({ span }) => inBody(document, span) && span.block.role !== 'heading' && span.block.role !== 'caption')
+        .map((use) => ({ use, at: document.range(use.span).start }))
+        .sort((a, b) => a.at - b.at)[0];
+      if (early === undefined || early.at >= there) continue;
+      yield { span: early.use.span, message: `${textOf(early.use.span)} is used before it is introduced.`, related: [{ span: first.span, message: `${entry.long}: introduced here` }] };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { replace } from '../../model/facts/edits';
+import type { Citation, ThesisDocument, Work } from '../../model/types';
+import type { Fix, Rule } from '../rule';
+import { approximate } from '../shared/compare';
+import { namedInEntry } from '../shared/unread';
+import { cited, entry } from '../shared/wording';
+
+export const yearMismatch: Rule = {
+  id: 'citation/year-mismatch',
+  title: 'The year cited is not the year of the entry',
+  docs: {
+    what: 'The names fit one entry, but its year is another.',
+    why: 'One of the two is wrong, and a reader cannot tell which.',
+    good: '(Armenta, 2012), listed as Armenta (2012)',
+    bad: '(Armenta, 2011), listed as Armenta (2012)',
+    source: 'APA 7, 8.10; Recite checks it too',
+  },
+  severity: 'warning',
+  reads: ['citations'],
+  *check(document, context) {
+    for (const { citation, work, comparison } of context.once(approximate)) {
+      if (!comparison.year || citation.year === '' || citation.yearSpan === undefined || namedInEntry(document, citation, work)) continue;
+      yield {
+        span: citation.span, message: `${cited(citation)} is listed as ${work.year === '' ? 'undated' : work.year}.`, related: [entry(work)],
+        fixes: () => [...changeYear(document, citation, work, true), ...changeEntryYear(document, citation, work)],
+      };
+    }
+  },
+};
+
+/** Writes the entry's year into the citation. */
+export function changeYear(document: ThesisDocument, { yearSpan }: Citation, { year }: Work, preferred = false): Fix[] {
+  return yearSpan === undefined || year === '' ? [] : [{ title: `Cite as ${year}`, preferred, edits: () => replace(document, yearSpan, year) }];
+}
+
+/** Writes the citation's year into the entry. */
+function changeEntryYear(document: ThesisDocument, { year }: Citation, work: Work): Fix[] {
+  const at = work.year === '' ? -1 : work.text.indexOf(work.year);
+  if (at < 0) return [];
+  const span = { block: work.span.block, start: at, end: at + work.year.length };
+  return [{ title: `Change the entry to ${year}`, edits: () => replace(document, span, year) }];
+}

@@ -1,0 +1,31 @@
+/** Words for what a finding names. */
+import type { Citation, Span, Work } from '../../model/types';
+import type { Related } from '../rule';
+
+/** `Kaldor, 2005`: a citation as one says it. */
+export function cited({ authors, etAl, year }: Citation): string {
+  const names = authors.length > 2 ? `${authors[0]} et al.` : authors.join(' & ');
+  return `${names}${etAl && authors.length < 3 ? ' et al.' : ''}${year === '' ? '' : `, ${year}`}`;
+}
+
+/** The entry as a place to look at. */
+export function entry(work: Work): Related {
+  return { span: headOf(work), message: `The entry: ${work.label}` };
+}
+
+/** The names and the year at the head of an entry: enough to see which it is. */
+export function headOf({ span, fields }: Work): Span {
+  const last = fields.find(({ field }) => field === 'date') ?? fields[0];
+  const end = last === undefined ? span.start + 60 : span.start + last.end;
+  return { block: span.block, start: span.start, end: Math.min(span.end, Math.max(end, span.start + 1)) };
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items[0] ?? '' : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** `1 entry`, `2 entries`. */
+export function count(value: number, one: string, more: string): string {
+  return `${value} ${value === 1 ? one : more}`;
+}
