@@ -80,3 +80,14 @@ export interface StatusInfo {
 
 /** Request {uri, id} → string | null: what "copy reference" and "copy long form" put on the clipboard. */
 export const copyText = 'thesis/copyText';
+
+/** Request {uri, change} → WorkspaceEdit; refused in words where it cannot be done. Ids are those of the Chapters tree. */
+export const restructure = 'thesis/restructure';
+export interface RestructureParams { uri: string; change: StructureChange }
+export type StructureChange =
+  | { kind: 'move'; id: string; target: string; place: 'before' | 'after' | 'inside' }
+  | { kind: 'promote' | 'demote'; id: string }
+  | { kind: 'rename'; id: string; title: string };
+
+/** The command of a code lens, with the document's address and a position: the client shows the references of what stands there. */
+export const peekReferences = 'thesis.peekReferences';

@@ -8,7 +8,7 @@ import { builtinAnswers } from '../../server/src/features/shared/builtin';
 import { workspaceSymbol } from '../../server/src/features/workspace-symbol';
 import { NO_OPTIONS } from '../../server/src/rules/run';
 import { show } from '../fixture';
-import { small, URI } from './thesis';
+import { small, sourceOf, URI } from './thesis';
 
 function tree(symbols: DocumentSymbol[], depth = 0): string[] {
   return symbols.flatMap((one) => [`${'  '.repeat(depth)}${one.name}`, ...tree(one.children ?? [], depth + 1)]);
@@ -81,7 +81,7 @@ describe('folding', () => {
 
 describe('Markdown', () => {
   const source = (text: string, builtinMarkdown = true, languageId = 'markdown') =>
-    ({ uri: URI, languageId, document: analyze(text, { recognition: 'always', markdown: true }), client: { definitionLinks: true, builtinMarkdown } });
+    sourceOf(analyze(text, { recognition: 'always', markdown: true }), { builtinMarkdown }, languageId);
 
   it('with # headings is outlined by the editor that reads it', () => {
     assert.ok(builtinAnswers(source('# Kites\n\nText.\n\n## Tails\n\nText.\n')));

@@ -1,11 +1,22 @@
 /** A small thesis of our own invention round the paragraphs a test is about; its list and bibliography can carry marks too. */
 import { analyze } from '../../server/src/model/document';
+import type { Client, Source } from '../../server/src/features';
 import type { ThesisDocument } from '../../server/src/model/types';
 import { type Fixture, fixture } from '../fixture';
 
 export const URI = 'file:///home/reader/small%20thesis.txt';
 
 export interface Small extends Fixture { readonly document: ThesisDocument }
+
+const CLIENT: Client = {
+  definitionLinks: true, builtinMarkdown: false, annotatedEdits: true, versionedEdits: true, referenceLenses: true,
+  show: { ibid: true, longForms: true, unresolved: true, codeLens: true },
+};
+
+/** A document as a feature sees it, asked by an editor that can do everything. */
+export function sourceOf(document: ThesisDocument, client: Partial<Client> = {}, languageId = 'plaintext'): Source {
+  return { uri: URI, languageId, version: 7, document, client: { ...CLIENT, ...client } };
+}
 
 export interface Parts {
   /** Section 2.1. */

@@ -84,7 +84,8 @@ describe('the server', () => {
       const { client } = await opened();
       for (const { method, empty } of features) {
         const answer = await client.sendRequest(method, {
-          textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, range: range(LINE, 0, 40), context: { includeDeclaration: true }, id: 'abbreviation:WSO',
+          textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, range: range(LINE, 0, 40), context: { includeDeclaration: true },
+          ...(method.endsWith('/resolve') ? { data: { uri: URI, id: 'work:Alder, 2001' } } : { id: 'abbreviation:WSO' }),
         });
         assert.notDeepStrictEqual(answer, empty, method);
       }

@@ -2,6 +2,7 @@
 import { abbreviations as abbreviationRows } from './abbreviations';
 import * as protocol from '../protocol';
 import { chapters } from './chapters';
+import { completion, resolveCompletion } from './completion';
 import { copyText } from './copy-text';
 import { definition } from './definition';
 import { documentHighlight } from './document-highlight';
@@ -18,7 +19,8 @@ import { works } from './works';
 
 export { diagnostics } from './diagnostic';
 export { tokenModifiers, tokenTypes } from './semantic-tokens';
-export type { Client, Feature, Params, Source } from './shared/source';
+export { Refusal } from './shared/source';
+export type { Client, Feature, Params, Shown, Source } from './shared/source';
 export { workspaceSymbol } from './workspace-symbol';
 
 /** `textDocument/diagnostic` and `workspace/symbol`, whose answers need more than one document at one time, are registered by `lsp/`. */
@@ -31,6 +33,8 @@ export const features: readonly Feature[] = [
   feature('textDocument/foldingRange', [], [], (source) => (builtinAnswers(source) ? [] : foldingRange(source.document))),
   feature('textDocument/semanticTokens/full', [], { data: [] }, ({ document }) => semanticTokens(document)),
   feature('textDocument/semanticTokens/range', ['range'], { data: [] }, ({ document }, { range }) => semanticTokens(document, range)),
+  feature('textDocument/completion', ['position'], null, ({ document, uri }, { position }) => completion(document, uri, position)),
+  feature('completionItem/resolve', ['data'], {}, ({ document }, { data }) => resolveCompletion(document, data)),
   feature(protocol.chapters, [], [], ({ document }) => chapters(document)),
   feature(protocol.abbreviations, [], [], ({ document }) => abbreviationRows(document)),
   feature(protocol.works, [], { works: [], neverCited: [], unresolved: [] }, ({ document }) => works(document)),

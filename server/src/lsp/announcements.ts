@@ -1,6 +1,7 @@
 /** What the server says unasked after a document was read: `thesis/didAnalyze`, findings where the client does not ask for them, refreshes. */
 import {
-  type Connection, DiagnosticRefreshRequest, type Disposable, DocumentSymbolRequest, FoldingRangeRefreshRequest, SemanticTokensRefreshRequest,
+  CodeLensRefreshRequest, type Connection, DiagnosticRefreshRequest, type Disposable, DocumentSymbolRequest, FoldingRangeRefreshRequest, InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features';
 import type { CheckOptions } from '../rules/run';
@@ -88,6 +89,14 @@ export class Announcements {
     if (refresh.diagnostics) quietly(this.connection.sendRequest(DiagnosticRefreshRequest.type));
     if (refresh.folding) quietly(this.connection.sendRequest(FoldingRangeRefreshRequest.type));
     if (registerSymbols) this.registerSymbols();
+    this.shownOtherwise();
+  }
+
+  /** What stands between the lines is no longer what the client has: settings changed. */
+  shownOtherwise(): void {
+    const { refresh } = this.abilities();
+    if (refresh.inlayHints) quietly(this.connection.sendRequest(InlayHintRefreshRequest.type));
+    if (refresh.codeLenses) quietly(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   /** There is no request to refresh an outline; registering its provider anew has that effect. */

@@ -9,7 +9,10 @@ export interface Abilities {
   readonly configuration: boolean;
   readonly watchConfiguration: boolean;
   readonly registerSymbols: boolean;
-  readonly refresh: { readonly semanticTokens: boolean; readonly diagnostics: boolean; readonly folding: boolean };
+  readonly annotatedEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly prepareRename: boolean;
+  readonly refresh: { readonly semanticTokens: boolean; readonly diagnostics: boolean; readonly folding: boolean; readonly inlayHints: boolean; readonly codeLenses: boolean };
 }
 
 /** Reads the client's capabilities; whatever is missing counts as absent. */
@@ -24,7 +27,12 @@ export function abilitiesOf({ textDocument, workspace }: Partial<ClientCapabilit
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
       diagnostics: workspace?.diagnostics?.refreshSupport === true,
       folding: workspace?.foldingRange?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      codeLenses: workspace?.codeLens?.refreshSupport === true,
     },
+    annotatedEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
   };
 }
 
@@ -43,6 +51,7 @@ export function serverCapabilities({ pullDiagnostics, registerSymbols }: Abiliti
     ...(registerSymbols ? {} : { documentSymbolProvider: true }),
     foldingRangeProvider: true,
     workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: ['(', ',', ' ', '.'], resolveProvider: true },
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true },
     ...(pullDiagnostics ? { diagnosticProvider: { identifier: 'thesis', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
   };

@@ -1,4 +1,5 @@
 /** The settings, wherever they come from: initialization options, a settings notification, or asking the client. */
+import type { Shown } from '../features';
 import type { RecognitionMode } from '../protocol';
 import { SEVERITIES, type Severity } from '../rules/rule';
 
@@ -9,18 +10,32 @@ export interface Settings {
   readonly builtinMarkdown: boolean;
   /** `thesis.rules` */
   readonly rules: Readonly<Record<string, Severity>>;
+  /** Whether the client has the command a code lens names (initialization options only). */
+  readonly referenceLenses: boolean;
+  /** `thesis.inlayHints.*` and `thesis.codeLens` */
+  readonly show: Shown;
 }
 
-export const defaultSettings: Settings = { recognition: 'auto', builtinMarkdown: false, rules: {} };
+export const defaultSettings: Settings = {
+  recognition: 'auto', builtinMarkdown: false, rules: {}, referenceLenses: false, show: { ibid: true, longForms: true, unresolved: true, codeLens: true },
+};
 
 /** Takes what it understands from `given` (a `thesis` section or initialization options) over `before`; the rest stays. */
 export function readSettings(given: unknown, before: Settings): Settings {
   if (typeof given !== 'object' || given === null) return before;
-  const { recognition, builtinMarkdown, rules } = given as Record<string, unknown>;
+  const { recognition, builtinMarkdown, rules, referenceLenses, inlayHints, codeLens } = given as Record<string, unknown>;
+  const { ibid, longForms, unresolved } = (typeof inlayHints === 'object' && inlayHints !== null ? inlayHints : {}) as Record<string, unknown>;
   return {
     recognition: isMode(recognition) ? recognition : before.recognition,
-    builtinMarkdown: typeof builtinMarkdown === 'boolean' ? builtinMarkdown : before.builtinMarkdown,
+    builtinMarkdown: flag(builtinMarkdown, before.builtinMarkdown),
     rules: typeof rules === 'object' && rules !== null ? readRules(rules) : before.rules,
+    referenceLenses: flag(referenceLenses, before.referenceLenses),
+    show: {
+      ibid: flag(ibid, before.show.ibid),
+      longForms: flag(longForms, before.show.longForms),
+      unresolved: flag(unresolved, before.show.unresolved),
+      codeLens: flag(codeLens, before.show.codeLens),
+    },
   };
 }
 
@@ -28,6 +43,10 @@ export function readSettings(given: unknown, before: Settings): Settings {
 export function readRules(given: object): Record<string, Severity> {
   const known: readonly unknown[] = SEVERITIES;
   return Object.fromEntries(Object.entries(given).filter((pair): pair is [string, Severity] => known.includes(pair[1])));
+}
+
+function flag(given: unknown, before: boolean): boolean {
+  return typeof given === 'boolean' ? given : before;
 }
 
 /** The `thesis` section of all settings, as older clients send them. */

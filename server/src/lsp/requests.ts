@@ -1,6 +1,6 @@
 /** The edge every request passes: life cycle, cancellation, stale answers, and errors that must not reach the client as crashes. */
 import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Client, Feature } from '../features';
+import { type Client, type Feature, Refusal } from '../features';
 import type { OpenDocument, OpenDocuments } from './documents';
 import { paramsOf, uriOf } from './validate';
 
@@ -42,6 +42,7 @@ function outOfOrder(phase: Phase): ResponseError<void> | undefined {
  */
 export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments, client: () => Client): void {
   const placed = feature.method.startsWith('textDocument/') && feature.needs.some((name) => name === 'position' || name === 'range');
+  const resolves = feature.method.endsWith('/resolve');
   edge.connection.onRequest(feature.method, async (given: unknown, token: CancellationToken) => {
     const early = outOfOrder(edge.phase());
     if (early !== undefined) return early;
@@ -55,12 +56,16 @@ export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments
     const open = documents.get(uri);
     if (placed && open?.stamp !== stamp) return new ResponseError(LSPErrorCodes.ContentModified, 'The document changed');
     const document = thesisOf(open);
-    if (open === undefined || document === undefined) return feature.empty;
+    const empty = resolves ? given : feature.empty;
+    if (open === undefined || document === undefined) return empty;
     try {
-      return feature.answer({ uri, languageId: open.languageId, document, client: client() }, checked.params);
+      const { languageId, version } = open;
+      const answer = feature.answer({ uri, languageId, version, document, client: client() }, checked.params);
+      if (answer instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, answer.message);
+      return resolves ? Object.assign({}, given, answer) : answer;
     } catch (error) {
       edge.failed(feature.method, error);
-      return feature.empty;
+      return empty;
     }
   });
 }

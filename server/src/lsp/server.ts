@@ -55,6 +55,8 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     const before = settings;
     settings = readSettings(section, before);
     if (JSON.stringify(settings.rules) !== JSON.stringify(before.rules)) recheck();
+    const { show } = settings;
+    if ((Object.keys(show) as (keyof typeof show)[]).some((name) => show[name] !== before.show[name])) announcements.shownOtherwise();
     if (settings.recognition === before.recognition) return;
     for (const open of documents.all()) {
       if (open.mode !== undefined) continue;
@@ -97,7 +99,11 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     if (open !== undefined) announcements.now(open);
   });
 
-  const client = () => ({ definitionLinks: abilities.definitionLinks, builtinMarkdown: settings.builtinMarkdown });
+  const client = () => {
+    const { definitionLinks, annotatedEdits, versionedEdits } = abilities;
+    const { builtinMarkdown, referenceLenses, show } = settings;
+    return { definitionLinks, annotatedEdits, versionedEdits, builtinMarkdown, referenceLenses, show };
+  };
   for (const feature of features) onFeature(edge, feature, documents, client);
 
   onRequest(edge, 'workspace/symbol', [], (params) => {

@@ -1,15 +1,16 @@
 /** Checks of what comes over the wire, where a client may send anything. */
 import { Position, Range, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Params } from '../features';
+import type { StructureChange } from '../protocol';
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** The document a request is about: `textDocument.uri`, or `uri` in our own requests. */
+/** The document a request is about: `textDocument.uri`, `uri` in our own requests, or that of the item a request is about. */
 export function uriOf(params: unknown): string | undefined {
-  const { textDocument, uri } = record(params);
-  const found = record(textDocument).uri ?? uri;
+  const { textDocument, uri, item, data } = record(params);
+  const found = record(textDocument).uri ?? uri ?? record(item).uri ?? record(data).uri;
   return typeof found === 'string' ? found : undefined;
 }
 
@@ -18,6 +19,11 @@ const CHECKS: { [K in keyof Params]: (value: unknown) => boolean } = {
   range: Range.is,
   id: (value) => typeof value === 'string',
   context: (value) => typeof record(value).includeDeclaration === 'boolean',
+  newName: (value) => typeof value === 'string',
+  positions: (value) => Array.isArray(value) && value.every((one) => Position.is(one)),
+  item: (value) => typeof record(value).uri === 'string' && typeof record(value).data === 'string',
+  data: (value) => typeof record(value).uri === 'string' && typeof record(value).id === 'string',
+  change: isStructureChange,
 };
 
 /** The parameters named, or the name of the first that is missing or malformed. */
@@ -37,4 +43,12 @@ export function isChange(value: unknown): value is TextDocumentContentChangeEven
 export function isItem(value: unknown): value is { uri: string; languageId: string; version: number; text: string } {
   const { uri, languageId, version, text } = record(value);
   return typeof uri === 'string' && typeof languageId === 'string' && typeof version === 'number' && typeof text === 'string';
+}
+
+function isStructureChange(value: unknown): value is StructureChange {
+  const { kind, id, title, target, place } = record(value);
+  if (typeof id !== 'string') return false;
+  if (kind === 'rename') return typeof title === 'string';
+  if (kind === 'move') return typeof target === 'string' && (place === 'before' || place === 'after' || place === 'inside');
+  return kind === 'promote' || kind === 'demote';
 }

@@ -343,6 +343,12 @@ class Document implements ThesisDocument {
     return best;
   }
 
+  placeAt(offset: number): { block: ModelBlock; at: number } | undefined {
+    const block = this.blockAt(offset);
+    const at = block?.relative(offset) ?? -1;
+    return block === undefined || at < 0 ? undefined : { block, at };
+  }
+
   mentionsIn(range: Range): readonly Mention[] {
     const out: Mention[] = [];
     let previous: ModelBlock | undefined;

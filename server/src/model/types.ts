@@ -214,6 +214,8 @@ export interface ThesisDocument {
 
   /** The innermost mention at an offset (a citation before the abbreviation in it only where the offset is outside the latter). */
   mentionAt(offset: number): Mention | undefined;
+  /** The block an offset lies in, and where in its text; undefined between blocks. */
+  placeAt(offset: number): { readonly block: Block; readonly at: number } | undefined;
   /** All mentions that touch a range, in text order. */
   mentionsIn(range: Range): readonly Mention[];
   /** The innermost outline node (tables and figures apart) an offset lies in. */

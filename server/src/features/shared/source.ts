@@ -1,6 +1,7 @@
 /** What a feature may ask for besides the model, and how the list of features describes one. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ThesisDocument } from '../../model/types';
+import type { StructureChange } from '../../protocol';
 
 /** What the client told about itself that changes an answer's form. */
 export interface Client {
@@ -8,12 +9,37 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** Its own Markdown support answers outline and folding of `#` headings. */
   readonly builtinMarkdown: boolean;
+  /** Edits may carry annotations, which an editor shows before it makes them. */
+  readonly annotatedEdits: boolean;
+  /** Edits may name the version of the document they were made for. */
+  readonly versionedEdits: boolean;
+  /** It knows the command by which a code lens shows references. */
+  readonly referenceLenses: boolean;
+  readonly show: Shown;
+}
+
+/** What is shown between the lines, by the user's settings. */
+export interface Shown {
+  /** `thesis.inlayHints.ibid`: what an Ibid stands for. */
+  readonly ibid: boolean;
+  /** `thesis.inlayHints.longForms`: the long form where an abbreviation returns in a new chapter. */
+  readonly longForms: boolean;
+  /** `thesis.inlayHints.unresolved`: citations without an entry, or with several. */
+  readonly unresolved: boolean;
+  /** `thesis.codeLens` */
+  readonly codeLens: boolean;
+}
+
+/** A request that cannot be met, and why, in words for the user. */
+export class Refusal {
+  constructor(readonly message: string) {}
 }
 
 /** One open document, and who asks about it. */
 export interface Source {
   readonly uri: string;
   readonly languageId: string;
+  readonly version: number;
   readonly document: ThesisDocument;
   readonly client: Client;
 }
@@ -24,9 +50,19 @@ export interface Params {
   readonly range: Range;
   readonly id: string;
   readonly context: { readonly includeDeclaration: boolean };
+  readonly newName: string;
+  readonly positions: readonly Position[];
+  /** An item of a call hierarchy. */
+  readonly item: { readonly uri: string; readonly data: string };
+  /** What an answer asked to be sent back when more of it is wanted. */
+  readonly data: { readonly uri: string; readonly id: string };
+  readonly change: StructureChange;
 }
 
-/** One request: its method, which parameters it cannot do without, and what a document that is no thesis gets. */
+/**
+ * One request: its method, which parameters it cannot do without, and what a document that is no thesis gets. An answer may be a
+ * `Refusal`. The answer to a `…/resolve` is laid over the item that was sent.
+ */
 export interface Feature {
   readonly method: string;
   readonly needs: readonly (keyof Params)[];
