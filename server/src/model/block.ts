@@ -13,6 +13,8 @@ export class ModelBlock extends TextBlock {
   /** What the rest of the document may depend on: kinds, keys and attributes, no positions. */
   signature = '';
   heading: HeadingSpec | undefined;
+  /** Its text decides what other lines are: a change of it lays the document out again. */
+  bound = false;
   /** Of an entry: its parsed reference, for as long as the text is the same. */
   parsed: ParsedReference | undefined;
 

@@ -164,8 +164,9 @@ class Document implements ThesisDocument {
   /** Lines whose very text decides what others are: entries, contents, and short lines that stand several times (running heads). */
   private sensitive(old: Line, line: Line): boolean {
     if (old.text === line.text) return false;
-    const role = this.owner.get(old)?.role;
-    return role === 'contents' || role === 'furniture' || role === 'entry' || role === 'heading' || (this.headKeys.get(old.shape.headKey) ?? 0) > 1 || (this.headKeys.get(line.shape.headKey) ?? 0) > 0 && old.shape.headKey !== line.shape.headKey;
+    const owner = this.owner.get(old);
+    const role = owner?.role;
+    return owner?.bound === true || role === 'contents' || role === 'furniture' || role === 'entry' || role === 'heading' || (this.headKeys.get(old.shape.headKey) ?? 0) > 1 || (this.headKeys.get(line.shape.headKey) ?? 0) > 0 && old.shape.headKey !== line.shape.headKey;
   }
 
   private countHead(key: string, by: number): void {
@@ -193,6 +194,7 @@ class Document implements ThesisDocument {
         if (!same || block.heading?.title !== spec.heading?.title) changed = true;
         block.heading = spec.heading;
       }
+      block.bound = spec.bound === true;
       block.index = blocks.length;
       if (this.blocks[blocks.length] !== block) changed = true;
       blocks.push(block);

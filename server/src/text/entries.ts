@@ -1,18 +1,9 @@
 /** Where entries of a bibliography begin: bullets, labels, hanging indent, blank lines or plain sense, decided for the whole list at once. */
 import { cutByEvidence } from './entry-cut';
-import { entryStartScore } from './entry-start';
+import { aside, type EntryLine, entryLines } from './entry-lines';
 import type { Line } from './lines';
+import { isProse, sentenceWords } from './prose';
 import type { BlockSpec, Layout } from './structure';
-
-/** One line of the list that carries text. */
-export interface EntryLine {
-  readonly at: number;
-  readonly line: Line;
-  /** 0–1: how much it looks like the first line of an entry. */
-  readonly score: number;
-  /** A blank line stands before it that is no line spacing. */
-  readonly blank: boolean;
-}
 
 export interface Manner {
   readonly bullets: boolean;
@@ -31,19 +22,10 @@ const STRANGE_MOST = 5;
 
 /** Cuts the lines `from`…`end` of a bibliography into entries, blank lines and furniture, in text order, up to where the list ends: `end` or before. */
 export function entryStarts(layout: Layout, from: number, end: number): { specs: BlockSpec[]; end: number } {
-  const content: EntryLine[] = [];
-  let blank = true;
-  for (let i = from; i < end; i++) {
-    const line = layout.lines[i] as Line;
-    if (aside(layout, i)) {
-      if (line.shape.blank && layout.spacing[i] === 0) blank = true;
-      continue;
-    }
-    content.push({ at: i, line, score: line.breakLength === 0 && i > from ? 0 : entryStartScore(line.text), blank });
-    blank = false;
-  }
+  const content = entryLines(layout, from, end);
   const manner = mannerOf(layout, content);
   const starts = startsOf(content, manner);
+  const first = firstLine(content, starts);
   const last = lastLine(content, starts, manner);
   const stop = last < content.length ? (content[last] as EntryLine).at : end;
   const specs: BlockSpec[] = [];
@@ -54,8 +36,8 @@ export function entryStarts(layout: Layout, from: number, end: number): { specs:
       specs.push({ role: line.shape.blank ? 'blank' : layout.furniture[i] === 1 ? 'furniture' : layout.contents[i] === 1 ? 'contents' : 'footnote', lines: [line], strip: 0 });
       continue;
     }
-    if (isSubhead(content, k, starts)) {
-      specs.push({ role: 'paragraph', lines: [line], strip: 0 });
+    if (k < first || isSubhead(content, k, starts)) {
+      specs.push({ role: 'paragraph', lines: [line], strip: 0, bound: true });
       open = undefined;
     } else if (open === undefined || starts[k] === 1) {
       open = { role: 'entry', lines: [line], strip: line.shape.indent + line.shape.bullet };
@@ -64,11 +46,6 @@ export function entryStarts(layout: Layout, from: number, end: number): { specs:
     k++;
   }
   return { specs, end: stop };
-}
-
-function aside(layout: Layout, i: number): boolean {
-  const { shape } = layout.lines[i] as Line;
-  return shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.note > 0;
 }
 
 /** The number in `[12]`, `(12)`, `12.`, or 0. */
@@ -87,8 +64,10 @@ function mannerOf(layout: Layout, content: readonly EntryLine[]): Manner {
   let goodInner = 0;
   let good = 0;
   let long = 0;
-  for (const { line, score, blank } of content) {
-    const { indent, length, bullet } = line.shape;
+  let inner = 0;
+  for (const [k, { line, score, blank, indent }] of content.entries()) {
+    const { length, bullet } = line.shape;
+    if (line.shape.startsLower || (score < 0.2 && !(content[k - 1]?.line.shape.stops ?? true))) inner++;
     indents.set(indent, (indents.get(indent) ?? 0) + 1);
     lengths.push(indent + length);
     if (bullet > 0) bullets++;
@@ -100,15 +79,15 @@ function mannerOf(layout: Layout, content: readonly EntryLine[]): Manner {
   lengths.sort((a, b) => a - b);
   const usual = [...indents].filter(([, count]) => count >= Math.max(1, content.length * 0.08)).map(([value]) => value);
   const indent = usual.reduce((least, value) => Math.min(least, value), 99);
-  const deeper = content.filter(({ line }) => line.shape.indent > indent + 1).length;
-  const shallowGood = content.filter(({ line, score }) => line.shape.indent <= indent + 1 && score >= 0.4).length;
+  const deeper = content.filter((item) => item.indent > indent + 1).length;
+  const shallowGood = content.filter((item) => item.indent <= indent + 1 && item.score >= 0.4).length;
   return {
     bullets: bullets >= Math.max(1, content.length * 0.12) && bullets >= good * 0.5,
     labels: labels >= Math.max(2, content.length * 0.1) && labels >= good * 0.6,
     hanging: deeper >= content.length * 0.2 && shallowGood >= (content.length - deeper) * 0.3,
     indent,
     separated: firsts >= 3 && goodFirsts >= firsts * 0.5 && goodFirsts >= goodInner,
-    oneLine: !layout.wrapped || long >= content.length * 0.4,
+    oneLine: long >= content.length * 0.4 || (!layout.wrapped && inner < content.length * 0.2),
     width: lengths[Math.floor(lengths.length * 0.95)] ?? 80,
   };
 }
@@ -144,20 +123,47 @@ function isSubhead(content: readonly EntryLine[], k: number, starts: Uint8Array)
   return next.blank && starts[k + 1] === 1 && score < 0.3 && next.score >= 0.4 && !/[\d,;]/.test(line.text) && (content[k - 1]?.line.shape.stops ?? true);
 }
 
+/** Index of the first line of the list: sentences may stand before it. */
+function firstLine(content: readonly EntryLine[], starts: Uint8Array): number {
+  let first = 0;
+  for (let k = 1; k <= content.length && k < 40; k++) {
+    if (k < content.length && !(content[k] as EntryLine).blank) continue;
+    const words = { words: 0, small: 0 };
+    for (let j = first; j < k; j++) count(words, content[j] as EntryLine);
+    if (!isProse(words) || k === content.length) return first;
+    first = k;
+    if (k < content.length) starts[k] = 1;
+  }
+  return first;
+}
+
 /** Index of the first line after the list: where several paragraphs in a row are no references. */
 function lastLine(content: readonly EntryLine[], starts: Uint8Array, manner: Manner): number {
   let last = content.length;
   let strange = 0;
+  let prose = false;
+  const words = { words: 0, small: 0 };
   for (let k = content.length - 1, to = content.length; k >= 0; k--) {
-    if (starts[k] !== 1 && !(content[k] as EntryLine).blank) continue;
     const item = content[k] as EntryLine;
-    const reference = item.score >= 0.4 || (manner.bullets && item.line.shape.bullet > 0) || (manner.labels && labelOf(item.line) > 0) || (starts[k] === 1 && datedWithin(content, k, to));
-    if (reference) break;
+    count(words, item);
+    if (starts[k] !== 1 && !item.blank) continue;
+    const sentences = isProse(words);
+    const mark = (manner.bullets && item.line.shape.bullet > 0) || (manner.labels && labelOf(item.line) > 0);
+    if (!sentences && (mark || (item.score >= 0.4 && !item.blank) || (datedWithin(content, k, to) && (item.score >= 0.4 || (starts[k] === 1 && !item.line.text.trimEnd().endsWith('?')))))) break;
+    prose ||= sentences;
     strange += to - k;
     if (item.blank) last = k;
     to = k;
+    words.words = 0;
+    words.small = 0;
   }
-  return strange >= STRANGE_MOST ? last : content.length;
+  return prose || strange >= STRANGE_MOST ? last : content.length;
+}
+
+function count(sum: { words: number; small: number }, item: EntryLine): void {
+  const { words, small } = sentenceWords(item.line.text.length > 4_000 ? item.line.text.slice(0, 4_000) : item.line.text);
+  sum.words += words;
+  sum.small += small;
 }
 
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;

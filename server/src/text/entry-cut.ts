@@ -3,7 +3,8 @@
  * that fits all of them best is taken. Order of surnames and a year in every entry speak for a cut as a whole.
  */
 import { charClass, LOWER } from './chars';
-import type { EntryLine, Manner } from './entries';
+import type { Manner } from './entries';
+import type { EntryLine } from './entry-lines';
 import { foldCase } from './fold';
 
 /** Cuts kept at each line: each remembers where its last entry began. */
@@ -42,15 +43,15 @@ export function cutByEvidence(content: readonly EntryLine[], manner: Manner): Ui
 
 /** Log-odds, roughly, that line `k` begins an entry. */
 function evidence(content: readonly EntryLine[], k: number, manner: Manner): number {
-  const { line, score, blank } = content[k] as EntryLine;
-  const before = (content[k - 1] as EntryLine).line;
+  const { line, score, blank, indent } = content[k] as EntryLine;
+  const { line: before, indent: beforeIndent } = content[k - 1] as EntryLine;
   if (before.breakLength === 0) return -50;
   let weight = score >= 0.75 ? 2 : score >= 0.55 ? 1.4 : score >= 0.4 ? 0.8 : score >= 0.2 ? -0.3 : -1.2;
   if (line.shape.startsLower && score < 0.4) weight -= 2.5;
   weight += closing(before.text);
-  const room = manner.width - before.shape.indent - before.shape.length - 1 - firstWord(line.text);
+  const room = manner.width - beforeIndent - before.shape.length - 1 - firstWord(line.text);
   weight += room >= 12 ? 2.2 : room >= 5 ? 1.2 : room >= 2 ? 0.4 : -0.4;
-  if (manner.hanging) weight += line.shape.indent <= manner.indent + 1 ? 1.6 : -4;
+  if (manner.hanging) weight += indent <= manner.indent + 1 ? 1.6 : -4;
   if (manner.separated) weight += blank ? 2 : -2;
   else if (blank) weight += 0.4;
   return weight;

@@ -196,7 +196,7 @@ function endsSentence(line: string, end: number): boolean {
     } else break;
   }
   const open = line.lastIndexOf('(', end);
-  if (open > end - 80 && line.indexOf(')', open) < 0) return false;
+  if (open >= 0 && open > end - 80 && line.indexOf(')', open) < 0) return false;
   const code = line.charCodeAt(at - 1);
   return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x2026 || code === 41 || code === 62;
 }
@@ -261,9 +261,17 @@ function headingOf(raw: string, tabs: number): HeadingShape | undefined {
   if (hashes > 0) return make('markdown', '', title);
   const key = folded.replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
   if (sectionName(key) !== undefined && !/[.;,]$/.test(title) && (isUpper(title.charCodeAt(0)))) return make('name', '', title);
+  const closed = unspaced(title);
+  if (closed !== title && sectionName(foldCase(closed)) !== undefined) return make('name', '', closed);
   if (bold) return make('bold', '', title);
   if (isCapitals(title)) return make('caps', '', title);
   return undefined;
+}
+
+/** `R EFERENCES`, `B I B L I O G R A P H Y`: small capitals and spaced letters as a PDF gives them. */
+function unspaced(title: string): string {
+  if (title.length > 60 || charClass(title.charCodeAt(1)) !== 6) return title;
+  return title.split(/\s{2,}/).map((word) => (/^(?:\p{Lu} )+\p{Lu}$/u.test(word) ? word.replaceAll(' ', '') : word.replace(/(?<![\p{L}])(\p{Lu}) (?=\p{Lu})/gu, '$1'))).join(' ');
 }
 
 /** `CHAPTER 2: …`, `Annex A – …`, `Part one – …`, `Case Study 1: …`. */

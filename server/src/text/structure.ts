@@ -12,6 +12,8 @@ export interface BlockSpec {
   readonly lines: Line[];
   readonly strip: number;
   readonly heading?: HeadingSpec;
+  /** Its text decides where the bibliography before it ends. */
+  readonly bound?: boolean;
 }
 
 export interface Layout {
@@ -36,6 +38,7 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
   const layout = layoutOf(lines);
   const specs: BlockSpec[] = [];
   let region: '' | 'bibliography' | 'abbreviations' = '';
+  let bound = 0;
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
     const { shape } = line;
@@ -62,6 +65,7 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
       const list = entryStarts(layout, i, end);
       specs.push(...list.specs);
       if (list.end < end) region = '';
+      bound = end;
       i = list.end;
       continue;
     }
@@ -73,7 +77,7 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
     }
     const role = roleOf(line);
     const end = role === 'row' ? i + 1 : paragraphEnd(layout, i, false);
-    specs.push({ role, lines: lines.slice(i, end), strip: 0 });
+    specs.push({ role, lines: lines.slice(i, end), strip: 0, bound: i < bound });
     i = end;
   }
   return joinOverPages(specs, layout);

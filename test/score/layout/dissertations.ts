@@ -1,5 +1,5 @@
 /** Dissertations made up from a seed and laid out in many ways, each line labelled. */
-import { backMatter, chapterHeading, type Headings, type Manner, note, paragraph, type Reference, references, sectionHeading } from './material';
+import { type BackMatter, backMatter, chapterHeading, type Headings, type Manner, note, oddReferences, paragraph, type Reference, references, sectionHeading } from './material';
 import { Random } from './random';
 import { type Element, type Layout, type TypedLine, typeset } from './typeset';
 
@@ -10,15 +10,17 @@ interface Kind extends Partial<Omit<Layout, 'entries'>> {
   readonly headings?: Headings;
   readonly manner?: Manner;
   readonly title?: string;
-  readonly back?: 'appendix' | 'index' | 'vita' | 'none';
-  readonly contents?: boolean;
+  readonly back?: BackMatter;
+  readonly contents?: 'dots' | 'bare' | 'none';
+  /** Share of sources that no style guide foresees. */
+  readonly odd?: number;
   /** Subheadings inside the list, references per chapter, author dashes. */
   readonly lists?: 'one' | 'subheads' | 'letters' | 'per-chapter' | 'dashes';
 }
 
 const PLAIN: Layout = {
   columns: 80, margin: 0, paragraphIndent: 0, paragraphGap: 1, double: false, centred: false, page: 46, pageNumber: 'bottom', runningHeads: 'none', formFeed: true,
-  hyphenate: false, justified: false, entries: { first: 0, rest: 0, gap: 1, double: false, mark: '', holes: 0 },
+  hyphenate: false, justified: false, entryColumns: 0, tight: false, sway: 0, entries: { first: 0, rest: 0, gap: 1, double: false, mark: '', holes: 0 },
 };
 
 /** Ways of laying out, after what `pdftotext` gives with and without `-layout`. */
@@ -46,6 +48,20 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'numbered heading': { entries: { gap: 1, holes: 0.15 }, title: '6 References', headings: 'numbered', back: 'appendix' },
   'chapter heading': { entries: { gap: 0, rest: 4 }, title: 'Chapter 6: References', headings: 'chapter', back: 'appendix', formFeed: false },
   'plain headings, no blanks': { entries: { gap: 0 }, title: 'Referencias', headings: 'plain', runningHeads: 'section', pageNumber: 'top', columns: 76, back: 'appendix' },
+  'spaced capitals': { entries: { gap: 0, rest: 5 }, title: 'R EFERENCES', headings: 'chapter', back: 'guide', paragraphGap: 0, paragraphIndent: 4 },
+  'odd sources, flush': { entries: { gap: 0 }, odd: 0.2, title: 'BIBLIOGRAPHY', headings: 'chapter', back: 'guide', columns: 76 },
+  'odd sources, hanging': { entries: { rest: 5 }, odd: 0.25, title: 'Works Cited', headings: 'numbered', back: 'guide', pageNumber: 'centre' },
+  'any style, flush': { manner: 'any', entries: { gap: 0 }, title: 'References', headings: 'numbered', back: 'appendix' },
+  'any style, blank between': { manner: 'any', title: 'LIST OF REFERENCES', headings: 'caps', back: 'guide', columns: 72, contents: 'bare' },
+  'bare contents': { entries: { gap: 0, rest: 4 }, contents: 'bare', title: 'References', headings: 'numbered', back: 'appendix' },
+  'tight pages': { entries: { gap: 0, rest: 4 }, tight: true, paragraphGap: 0, paragraphIndent: 4, title: 'REFERENCES', headings: 'chapter', back: 'appendix' },
+  'tight pages, flush': { entries: { gap: 0 }, tight: true, title: 'References', headings: 'numbered', back: 'appendix', runningHeads: 'section', hyphenate: true },
+  'swaying pages': { entries: { gap: 0, rest: 4 }, sway: 6, margin: 3, title: 'Bibliography', headings: 'chapter', back: 'appendix' },
+  'swaying pages, blank between': { entries: { rest: 4 }, sway: 9, margin: 1, title: 'Bibliography', headings: 'chapter', back: 'guide' },
+  'prose a line, entries wrapped': { columns: 100000, entryColumns: 78, page: 0, entries: { gap: 0 }, title: 'References', headings: 'chapter', back: 'appendix' },
+  'prose wrapped, entries a line': { entryColumns: 100000, entries: { gap: 0 }, title: 'References', headings: 'chapter', back: 'guide' },
+  'double spaced, single entries': { double: true, paragraphIndent: 6, paragraphGap: 0, columns: 70, entries: { rest: 6, gap: 1 }, title: 'REFERENCES', headings: 'caps', centred: true, margin: 5, back: 'guide' },
+  'double spaced, odd sources': { double: true, paragraphIndent: 6, paragraphGap: 0, columns: 78, odd: 0.2, entries: { rest: 6, double: true }, title: 'BIBLIOGRAPHY', headings: 'chapter', back: 'guide' },
   'blank inside entries': { entries: { gap: 1, rest: 4, holes: 0.3 }, title: 'References', headings: 'caps', pageNumber: 'none', back: 'appendix' },
 };
 
@@ -56,18 +72,21 @@ export function dissertation(name: string, seed: number): Dissertation {
   const layout: Layout = { ...PLAIN, ...kind, entries: { ...PLAIN.entries, ...kind.entries } };
   const pool = references(kind.manner ?? 'author-date');
   const chosen = random.sample(pool, random.between(40, 110));
+  if (kind.odd !== undefined) for (const item of oddReferences(random)) if (random.chance(kind.odd * 4)) chosen.push(item);
   if (layout.entries.mark === '' || layout.entries.mark.trim().length === 1) chosen.sort((a, b) => (a.author < b.author ? -1 : 1));
   const headings = kind.headings ?? 'chapter';
   const elements: Element[] = [
     { kind: 'heading', level: 1, text: 'Abstract' }, { kind: 'paragraph', text: paragraph(chosen, random) }, { kind: 'page' },
   ];
   const chapters = 5;
-  if (kind.contents !== false) {
+  const listing = kind.contents ?? 'dots';
+  if (listing !== 'none') {
     elements.push({ kind: 'heading', level: 1, text: random.pick(['Contents', 'TABLE OF CONTENTS', 'Table of Contents']) }, { kind: 'contents', text: 'Abstract|ii' });
     for (let n = 1; n <= chapters; n++) elements.push({ kind: 'contents', text: `${chapterHeading(headings, n).map((item) => ('text' in item ? item.text : '')).join(': ')}|${n * 11}` });
     elements.push({ kind: 'contents', text: `${kind.title ?? 'Bibliography'}|${chapters * 12}` });
     if (kind.back === 'appendix') elements.push({ kind: 'contents', text: 'Appendix A: A Guide to the Interviews that Were Held in the Four Districts of the Study|99' });
     elements.push({ kind: 'page' });
+    if (listing === 'bare') for (const [i, element] of elements.entries()) if (element.kind === 'contents') elements[i] = { kind: 'contents', text: element.text.replace(/\|.*/, '') };
   }
   let notes = 0;
   const list = (items: readonly Reference[], title: string): void => {

@@ -83,10 +83,37 @@ export function sectionHeading(headings: Headings, chapter: number, section: num
   return { kind: 'heading', level: 2, text: headings === 'numbered' || headings === 'chapter' ? `${chapter}.${section} ${title}` : title };
 }
 
+const ODD = [
+  'World Port Council. n.d. “Tides and Tariffs.” Accessed May 5, 2010. http://www.worldportcouncil.example/publications/tides-and-tariffs-in-the-age-of-containers.html',
+  'The Carrow Gazette. (2012, March 4). Council Votes, and Votes Again. The Carrow Gazette, p. 3.',
+  'Ley de Aguas Tranquilas, Diario Oficial de las Islas, 12 de mayo de 2004.',
+  'Decree No. 44 of 1998 on the Use of Common Shores. Official Journal, vol. 12, no. 3.',
+  'Ministry of Ports (2007). Annual report. Carrow: Government Printer',
+  'Interview with a former pilot, Sorrel Bay, 3 March 2012.',
+  'UNESCO (1999) World Heritage and the Sea, Paris, UNESCO Publishing',
+  'Committee on Petitions and Standing Orders of the House of Delegates of the Islands. (2010). Minutes of evidence taken on the deep-water channel (HC 411-ii). Carrow: House of Delegates.',
+  'de la Cruz y Montes, Inés. 2003. La voz de los puertos. Puerto Alba: Universidad de Puerto Alba.',
+  'van der Meer, J. W. (1988), “Rock Slopes and Gravel Beaches under Wave Attack”, Delft Hydraulics Communication no. 396',
+  "O'Malley, P., ed. Shores and Courts: Essays on Standing. 2nd ed. London: Quayside, 1974. Print.",
+  'Constitution of the Islands, 1931, art. 14',
+  'http://www.carrow-archive.example/petitions/1931/box-12 (last visited on 3 June 2013)',
+];
+
+/** Laws, interviews, newspapers, web addresses: sources that no style guide foresees. */
+export function oddReferences(random: Random): Reference[] {
+  return random.sample(ODD, ODD.length).map((text) => ({ text, author: text.slice(0, 20), surname: /\p{Lu}\p{L}{2,}/u.exec(text)?.[0] ?? 'Anonymous', year: '2001' }));
+}
+
+export type BackMatter = 'appendix' | 'index' | 'vita' | 'guide' | 'none';
+
 /** What stands after the references: an appendix with a questionnaire, an index, a life. */
-export function backMatter(which: 'appendix' | 'index' | 'vita' | 'none', cited: readonly Reference[], random: Random): Element[] {
+export function backMatter(which: BackMatter, cited: readonly Reference[], random: Random): Element[] {
   if (which === 'none') return [];
   if (which === 'vita') return [{ kind: 'page' }, { kind: 'heading', level: 1, text: 'VITA' }, { kind: 'paragraph', text: 'The author was born in Carrow in 1981. She took her first degree at the University of Carrow in 2003 and has worked as a surveyor since.' }];
+  if (which === 'guide') {
+    return [{ kind: 'page' }, { kind: 'heading', level: 1, text: 'Interview Guide for Residents' }, { kind: 'paragraph', text: paragraph(cited, random) },
+      ...['How long have you lived here?', 'Have you heard of the plan of 2009, and from whom?', 'Whom would you ask?', 'What do you hear at night?'].map((text): Element => ({ kind: 'item', text })), { kind: 'paragraph', text: paragraph(cited, random) }];
+  }
   if (which === 'index') {
     return [{ kind: 'page' }, { kind: 'heading', level: 1, text: 'Index' }, ...random.sample(cited, 24).map((item): Element => ({ kind: 'row', text: `${item.surname}, ${item.author.slice(-2, -1) || 'J'}., ${random.between(1, 90)}, ${random.between(91, 300)}` }))];
   }

@@ -26,6 +26,12 @@ export interface Layout {
   readonly formFeed: boolean;
   readonly hyphenate: boolean;
   readonly justified: boolean;
+  /** Columns of entries, where they differ from those of prose. */
+  readonly entryColumns: number;
+  /** Page numbers without blank lines round them. */
+  readonly tight: boolean;
+  /** Odd pages stand further right than even ones by so many spaces. */
+  readonly sway: number;
   readonly entries: {
     /** Spaces before the first line and before the others. */
     readonly first: number;
@@ -73,7 +79,7 @@ export function typeset(elements: readonly Element[], layout: Layout, names: { r
     if (element.kind === 'entry') {
       const { first, rest, mark } = layout.entries;
       const label = mark.replace('n', String(++entry));
-      const lines = wrap(label + element.text, width, first, rest, layout.hyphenate, random);
+      const lines = wrap(label + element.text, layout.entryColumns || width, first, rest, layout.hyphenate, random);
       const hole = lines.length > 1 && random.chance(layout.entries.holes) ? random.between(1, lines.length - 1) : -1;
       for (const [k, text] of lines.entries()) {
         if (k === hole) body.push(blank());
@@ -133,7 +139,8 @@ function justify(text: string, columns: number, random: Random): string {
 
 /** `title|page` as a contents line, over two lines where it is long. */
 function contents(text: string, columns: number, random: Random): string[] {
-  const [title = '', page = ''] = text.split('|');
+  const [title = '', page] = text.split('|');
+  if (page === undefined) return wrap(title, columns - 12, 0, 0, false, random);
   const lines = wrap(title, columns - 12, 0, 4, false, random);
   const last = lines[lines.length - 1] ?? '';
   lines[lines.length - 1] = `${last} ${'.'.repeat(Math.max(3, columns - last.length - page.length - 2))} ${page}`;
@@ -178,9 +185,9 @@ function paginate(
   const bottom = (): void => {
     if (foot.length > 0) out.push(blank(), ...foot);
     foot = [];
-    if (layout.pageNumber === 'bottom') out.push(blank(), furniture(String(number)));
+    if (layout.pageNumber === 'bottom') out.push(...(layout.tight ? [] : [blank()]), furniture(String(number)));
     else if (layout.pageNumber === 'centre') out.push(blank(), furniture(centre(random.chance(0.1) ? `- ${number} -` : String(number))));
-    if (!layout.formFeed || layout.pageNumber === 'none') out.push(blank());
+    if (!layout.tight && (!layout.formFeed || layout.pageNumber === 'none')) out.push(blank());
     number++;
     used = 0;
   };
@@ -192,7 +199,7 @@ function paginate(
       top(i);
       if (line === 'page' || line.kind === 'blank') continue;
     }
-    out.push(line);
+    out.push(layout.sway > 0 && number % 2 === 1 && line.text !== '' ? { ...line, text: ' '.repeat(layout.sway) + line.text } : line);
     used++;
   }
   bottom();
