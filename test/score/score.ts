@@ -1,16 +1,31 @@
-/** `npm run score [-- -v]`: recognition measured against labels made by hand. */
+/** `npm run score [-- -v]`: recognition measured against labels made by hand, and against documents whose making tells what is in them. */
 import { ownDocuments, realThesis } from './gold';
 import { scoreAll } from './kinds';
 import { layoutReport } from './layout/report';
-import { details, row } from './tally';
+import { plainReferences, scorePapers } from './papers';
+import { readCases, scoreStyles } from './styles';
+import { details, row, type Tally } from './tally';
 
 const verbose = process.argv.includes('-v');
-const thesis = realThesis();
-const lines: string[] = [];
-for (const labelled of [...(thesis === undefined ? [] : [thesis]), ...ownDocuments()]) {
-  lines.push('', labelled.name);
-  for (const score of scoreAll(labelled)) lines.push(row(score), ...(verbose ? details(score) : []));
+const shown = (score: Tally): string[] => [row(score), ...(verbose ? details(score) : [])];
+
+function labelledReport(): string[] {
+  const thesis = realThesis();
+  const documents = [...(thesis === undefined ? [] : [thesis]), ...ownDocuments()];
+  const lines = documents.flatMap((labelled) => [labelled.name, ...scoreAll(labelled).flatMap(shown), '']);
+  return thesis === undefined ? [...lines, 'the real thesis: ../shared/gold is not there', ''] : lines;
 }
-if (thesis === undefined) lines.push('', 'the real thesis: ../shared/gold is not there');
-lines.push('', ...layoutReport(verbose));
-process.stdout.write(`${lines.join('\n').trimStart()}\n`);
+
+function stylesReport(): string[] {
+  const cases = readCases('test/score/documents/styles.txt');
+  const sections = [...new Set(cases.map((one) => one.section))];
+  const scores = sections.map((section) => ({ ...scoreStyles(cases.filter((one) => one.section === section)), kind: section.slice(0, 24) }));
+  return ['sentences in the manner of style guides, each with its entry', ...scores.flatMap(shown), ''];
+}
+
+function papersReport(): string[] {
+  const references = plainReferences();
+  return ['papers put together from other people\'s references', ...(references === undefined ? ['  ../shared/references is not there'] : shown(scorePapers(references))), ''];
+}
+
+process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...layoutReport(verbose)].join('\n')}\n`);

@@ -2,7 +2,8 @@
 import { charClass, DIGIT, isDigit, LETTER, LOWER, UPPER } from '../../text/chars';
 import { foldCase } from '../../text/fold';
 
-export type TokenKind = 'name' | 'low' | 'year' | 'number' | 'ibid' | 'opcit' | ',' | ';' | ':' | '&' | '.' | '-' | '[' | ']' | 'other';
+/** `span` is a range of years: `2002–2008`. */
+export type TokenKind = 'name' | 'low' | 'year' | 'span' | 'number' | 'ibid' | 'opcit' | ',' | ';' | ':' | '&' | '.' | '-' | '[' | ']' | 'other';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -14,8 +15,9 @@ export interface Token {
 
 const YEAR_WORDS: readonly (readonly [string, string])[] = [
   ['n.d.', 'n.d.'], ['n. d.', 'n.d.'], ['s.f.', 's.f.'], ['s. f.', 's.f.'], ['s/f', 's.f.'], ['s.d.', 's.d.'], ['o.j.', 'o.J.'], ['n.d', 'n.d.'], ['in press', 'in press'],
-  ['forthcoming', 'forthcoming'], ['en prensa', 'en prensa'], ['sous presse', 'sous presse'], ['im erscheinen', 'im Erscheinen'], ['under review', 'under review'],
-  ['no date', 'n.d.'], ['sin fecha', 's.f.'], ['no prelo', 'no prelo'],
+  ['en prensa', 'en prensa'], ['sous presse', 'sous presse'], ['im erscheinen', 'im Erscheinen'], ['under review', 'under review'],
+  ['no date', 'n.d.'], ['sin fecha', 's.f.'], ['sans date', 's.d.'], ['ohne jahr', 'o.J.'], ['no prelo', 'no prelo'], ['im druck', 'im Druck'],
+  ['em impressão', 'em impressão'], ['à paraître', 'à paraître'], ['forthcoming', 'forthcoming'], ['submitted', 'submitted'], ['in preparation', 'in preparation'],
 ];
 export const PAGE_LABELS = new Set(['p', 'pp', 'pg', 'pgs', 'pag', 'pags', 'page', 'pages', 'pagina', 'paginas', 's', 'ss', 'seite', 'seiten', 'f', 'ff']);
 export const LOCATOR_LABELS = new Set([...PAGE_LABELS, 'chap', 'chaps', 'ch', 'chapter', 'chapters', 'cap', 'caps', 'capitulo', 'chapitre', 'kap', 'kapitel', 'par', 'para', 'paras', 'paragraph',
@@ -50,12 +52,21 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       label = false;
       continue;
     }
+    if (code === 93 && text.charCodeAt(i + 1) === 40) { // the target of a link: `[2010](#b12)`
+      const close = text.indexOf(')', i);
+      if (close > 0 && close - i < 300 && close < to) { i = close + 1; continue; }
+    }
     if (isDigit(code)) {
       while (i < to && isDigit(text.charCodeAt(i))) i++;
       const dash = text.charCodeAt(i);
       const joined = (dash === 45 || dash === 0x2013) && isDigit(text.charCodeAt(i + 1));
+      if (joined && !label && i - start === 4 && isYear(text, start) && isYear(text, i + 1)) {
+        i += 5;
+        tokens.push({ kind: 'span', start, end: i, word: text.slice(start, i) });
+        continue;
+      }
       const glued = start > from && (text.charCodeAt(start - 1) === 45 || text.charCodeAt(start - 1) === 0x2013) && isDigit(text.charCodeAt(start - 2));
-      if (!label && !glued && i - start === 4 && isYear(text, start) && !(joined && !plausiblePages(text, i + 1, tokens))) {
+      if (!label && !glued && i - start === 4 && isYear(text, start) && !joined) {
         const letter = text.charCodeAt(i);
         if (letter >= 97 && letter <= 122 && charClass(text.charCodeAt(i + 1)) < LOWER && i < to) i++;
         else if (letter >= 97 && letter <= 122 && text.charCodeAt(i + 1) === 45 && i + 2 < to && charClass(text.charCodeAt(i + 2)) === LOWER && charClass(text.charCodeAt(i + 3)) < LOWER) i++;
@@ -102,11 +113,6 @@ export function tokenize(text: string, from: number, to: number): Token[] {
   return tokens;
 }
 
-/** `1637-1653` after a comma may be pages, `1994-2000` after nothing is a span of years. */
-function plausiblePages(_text: string, _at: number, _before: readonly Token[]): boolean {
-  return false;
-}
-
 function isPossessive(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
   return (mark === 39 || mark === 0x2019) && text.charCodeAt(at + 1) === 115 && charClass(text.charCodeAt(at + 2)) < LOWER;
@@ -114,9 +120,10 @@ function isPossessive(text: string, at: number): boolean {
 
 function yearWord(text: string, at: number, to: number): { value: string; end: number } | undefined {
   const code = text.charCodeAt(at) | 32;
-  if (code !== 110 && code !== 115 && code !== 111 && code !== 105 && code !== 102 && code !== 101 && code !== 117) return undefined;
+  // the first letters of the words above
+  if (code !== 110 && code !== 115 && code !== 111 && code !== 105 && code !== 102 && code !== 101 && code !== 117 && code !== 0xe0) return undefined;
   if (at > 0 && charClass(text.charCodeAt(at - 1)) >= LOWER && charClass(text.charCodeAt(at - 1)) <= DIGIT) return undefined;
-  const ahead = text.slice(at, Math.min(to, at + 14)).toLowerCase();
+  const ahead = text.slice(at, Math.min(to, at + 15)).toLowerCase();
   for (const [word, value] of YEAR_WORDS) {
     if (!ahead.startsWith(word)) continue;
     let end = at + word.length;
