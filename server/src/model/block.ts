@@ -1,10 +1,12 @@
 /** A block with what the recognisers found in it. */
 import { recognise } from '../recognisers';
-import type { RawMention, Stretch } from '../recognisers/mentions';
+import type { CitationMention, RawMention, Stretch } from '../recognisers/mentions';
 import type { ParsedReference } from '../recognisers/references';
 import { scan } from '../recognisers/scan';
 import { TextBlock } from '../text/block';
+import { charClass, DIGIT, LOWER, UPPER } from '../text/chars';
 import type { HeadingSpec } from '../text/headings';
+import { sentenceBefore } from '../text/sentences';
 import type { Span } from './types';
 
 export class ModelBlock extends TextBlock {
@@ -37,7 +39,7 @@ export class ModelBlock extends TextBlock {
 
   private sign(mentions: readonly RawMention[], names: number): string {
     if (this.role === 'entry' || this.role === 'heading' || this.role === 'contents' || this.role === 'caption' || this.role === 'row') return this.text;
-    let signature = `${names}`;
+    let signature = `${names}${this.text.trimEnd().endsWith(':') ? ':' : ''}`;
     for (const mention of mentions) signature += `|${key(mention, this.text)}`;
     return signature;
   }
@@ -45,12 +47,34 @@ export class ModelBlock extends TextBlock {
 
 function key(mention: RawMention, text: string): string {
   switch (mention.type) {
-    case 'citation': return `c${text.slice(mention.start, mention.end)};${mention.form};${mention.suffix};${mention.prefix};${mention.group};${mention.run !== undefined}`;
+    case 'citation': return citationKey(mention, text);
     case 'definition': return `d${mention.short}=${mention.long}`;
     case 'term': return `t${mention.text}${mention.likely}`;
     case 'marker': case 'note': return `${mention.type}${text.charCodeAt(mention.start) === 91 ? '^' : ''}${mention.number}`;
     default: return `x${mention.target}${mention.number}`;
   }
+}
+
+/** A citation's own words, and, where its author is looked for round it, how the sentences before and after it name people. */
+function citationKey(mention: CitationMention, text: string): string {
+  const { start, end, form, suffix, prefix, lead, group, authors, run, person } = mention;
+  const own = `c${text.slice(start, end)};${form};${suffix};${prefix};${lead};${group};${person === undefined ? '' : text.slice(person.start, person.end)}`;
+  if (authors.length > 0 && run === undefined) return own;
+  const sentence = sentenceBefore(text, start);
+  const before = capitals(text, sentenceBefore(text, sentence), sentence);
+  return `${own};${before};${capitals(text, sentence, start)};${text.slice(Math.max(0, start - 24), start)};${text.slice(end, end + 61)}`;
+}
+
+/** The capitalised words of a stretch, run together. */
+function capitals(text: string, from: number, to: number): string {
+  let out = '';
+  for (let i = from; i < to; i++) {
+    if (charClass(text.charCodeAt(i)) !== UPPER) continue;
+    const first = i;
+    while (i < to && charClass(text.charCodeAt(i)) >= LOWER && charClass(text.charCodeAt(i)) <= DIGIT) i++;
+    out += text.slice(first, i);
+  }
+  return out;
 }
 
 /** Moves a mention to where its equal now stands. */
@@ -61,6 +85,9 @@ function adopt(old: RawMention, fresh: RawMention): void {
     place(old.yearAt, fresh.yearAt);
     place(old.locatorAt, fresh.locatorAt);
     place(old.run, fresh.run);
+    place(old.leadAt, fresh.leadAt);
+    place(old.person, fresh.person);
+    place(old.openAt, fresh.openAt);
   } else if (old.type === 'definition' && fresh.type === 'definition') place(old.longAt, fresh.longAt);
 }
 

@@ -16,16 +16,25 @@ export interface CitationMention extends Stretch {
   readonly locatorLabel: string;
   readonly suffix: string;
   readonly prefix: string;
-  /** Written after the names, before the year: `UNAM` in `Astorga, UNAM, 2012`. */
+  /** Written after the names, before the year: `UNAM` in `Astorga, UNAM, 2012`, `MoL` in `Ministry of Lighthouses [MoL], 2014`. */
   readonly affiliation: string;
+  /** All that stands before the year where it is more than names: a title, a case, an act. Empty where it is not. */
+  readonly lead: string;
+  readonly leadAt: Stretch | undefined;
+  /** The year of the first edition in `1966/1969` and `[1962] 2012`, else empty. */
+  readonly original: string;
+  /** The name right before a parenthesis that opens with an organisation: `Ondarreta` in `Ondarreta (UPA, 2013)`. */
+  readonly person: Stretch | undefined;
   readonly author: Stretch | undefined;
   readonly yearAt: Stretch | undefined;
   readonly locatorAt: Stretch | undefined;
   /** For a year alone in its parenthesis: the capitalised run right before it, which may be the author. */
   readonly run: Stretch | undefined;
+  /** The bracket a narrative citation opens: where it begins if its author stands elsewhere. */
+  readonly openAt: Stretch | undefined;
   /** `op. cit.` after a name: goes back to that name's last work. */
   readonly byName: boolean;
-  /** Author and page without a year (MLA): a citation only where the name is in the bibliography. */
+  /** Author and page without a year (MLA), a title, a year without brackets: a citation only where an entry answers it. */
   readonly tentative: boolean;
 }
 

@@ -9,6 +9,8 @@ export interface Scan {
   readonly opens: number[];
   /** Offsets of runs of superscript digits, as start, end. */
   readonly superscripts: number[];
+  /** Offsets of words that are, or begin like, a year: four digits from 1400 to 2099, a letter after them allowed. */
+  readonly years: number[];
   /** Words followed by a number, `#` or a lone capital, as start, end: `section 2.2.1`, `Annex C`. */
   readonly beforeNumber: number[];
   /** Offsets of words that begin like `Ibid`, `op`, `loc`, `id`: to be looked at closer. */
@@ -22,7 +24,7 @@ export interface Scan {
 }
 
 export function scan(text: string): Scan {
-  const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], beforeNumber: [], latin: [], cases: [], hashes: [], names: 0 };
+  const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], years: [], beforeNumber: [], latin: [], cases: [], hashes: [], names: 0 };
   const end = text.length;
   let names = 17;
   let words = 0;
@@ -60,6 +62,7 @@ export function scan(text: string): Scan {
     }
     words++;
     const length = i - start;
+    if (kind === DIGIT && (length === 4 || length === 5) && isYear(text, start, length)) out.years.push(start);
     if (kind === UPPER) {
       for (let k = start; k < i; k++) names = (names * 31 + text.charCodeAt(k)) | 0;
       if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
@@ -90,6 +93,12 @@ export function scan(text: string): Scan {
   out.names = names;
   out.words = words;
   return out;
+}
+
+function isYear(text: string, start: number, length: number): boolean {
+  const century = (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48;
+  if (century < 14 || century > 20 || charClass(text.charCodeAt(start + 2)) !== DIGIT || charClass(text.charCodeAt(start + 3)) !== DIGIT) return false;
+  return length === 4 || charClass(text.charCodeAt(start + 4)) === LOWER;
 }
 
 /** `case study`, `estudio de caso`, `étude de cas`, `Fallstudie`, `caso de estudio` begin here. */

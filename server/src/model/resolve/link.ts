@@ -1,34 +1,49 @@
 /** Citation → entry, by names, year and letter. Every link says how sure it is, and why not more. */
 import type { Resolution } from '../types';
-import { alike, type NameKey, nameKey } from './names';
+import { type Listed, listedOf, organisationInitials, splitYear, words } from './listed';
+import { type Cited, type Fit, matchHead, matchNames, matchYear } from './match';
+import { ALIKE, type NameKey, nameKey, slips } from './names';
 import type { WorkEntry } from './works';
+
+export { splitYear } from './listed';
+export type { Cited } from './match';
 
 export interface Link { readonly resolution: Resolution; readonly reason: string; readonly works: readonly WorkEntry[] }
 
-export interface Cited { readonly authors: readonly string[]; readonly etAl: boolean; readonly year: string; /** Authors of a narrative citation: given names before, co-authors left out. */ readonly narrative: boolean }
-
-interface Listed { readonly work: WorkEntry; readonly names: readonly NameKey[]; readonly aliases: readonly NameKey[]; readonly year: string; readonly letter: string }
 interface Candidate { readonly listed: Listed; readonly score: number; readonly reasons: readonly string[] }
 
-const MISSING: Link = { resolution: 'missing', reason: 'no entry in the bibliography answers it', works: [] };
+/** From this score on a link is exact. */
+const EXACT = 0.925;
+/** Under this one there is none. */
+const LEAST = 0.6;
+/** Candidates closer than this to the best are as likely. */
+const CLOSE = 0.025;
+
+export const MISSING: Link = { resolution: 'missing', reason: 'no entry in the bibliography answers it', works: [] };
 
 export class Linker {
-  private readonly listed: Listed[];
+  private readonly listed: readonly Listed[];
   private readonly byWord = new Map<string, Listed[]>();
   private readonly byYear = new Map<string, Listed[]>();
+  private readonly byTitle = new Map<string, Listed[]>();
+  private readonly byInitials = new Map<string, Listed[]>();
   private readonly known = new Map<string, Link>();
+  /** Short forms by long form. */
+  private readonly shortForms = new Map<string, string>();
 
   /** @param longForms what the document's abbreviations stand for, by short form. */
   constructor(works: readonly WorkEntry[], private readonly longForms: ReadonlyMap<string, readonly string[]>) {
-    this.listed = works.map((work) => {
-      const aliases = [...work.authorAbbreviations];
-      const year = /^(\d{4}|n\.d\.)([a-z]?)/.exec(work.year);
-      return { work, names: work.authors.map(nameKey), aliases: aliases.map(nameKey), year: year?.[1] ?? work.year, letter: year?.[2] ?? '' };
-    });
+    this.listed = works.map(listedOf);
     for (const item of this.listed) {
       push(this.byYear, item.year, item);
-      for (const word of new Set([...item.names, ...item.aliases].flatMap((name) => [...name.words, name.words.join('')]))) push(this.byWord, word, item);
+      const own = new Set([...item.names, ...item.aliases].flatMap((name) => [...name.words, name.words.join('')]));
+      for (const word of [item.head[0], item.head[1], item.head[2], item.head[3]]) if (word !== undefined && word.length > 1) own.add(word);
+      for (const word of own) push(this.byWord, word, item);
+      if (item.title.length > 8) push(this.byTitle, item.title, item);
+      const only = item.names.length === 1 ? item.names[0] : undefined;
+      if (only !== undefined) for (const letters of organisationInitials(only)) push(this.byInitials, letters, item);
     }
+    for (const [short, forms] of longForms) for (const long of forms) this.shortForms.set(nameKey(long).set, short);
   }
 
   get size(): number { return this.listed.length; }
@@ -39,8 +54,15 @@ export class Linker {
     return (this.byYear.get(base) ?? []).filter((item) => letter === '' || item.letter === letter).map((item) => item.work);
   }
 
+  /** The entry of a title and year, where there is just one. */
+  byTitleOf(title: string, year: string): Link {
+    const { base } = splitYear(year);
+    const found = (this.byTitle.get(words(title).join(' ')) ?? []).filter((item) => item.year === base || item.written.some((other) => splitYear(other).base === base));
+    return found.length === 1 ? { resolution: 'exact', reason: '', works: [(found[0] as Listed).work] } : MISSING;
+  }
+
   link(cited: Cited): Link {
-    const key = `${cited.authors.join('|')}#${cited.year}#${cited.etAl}#${cited.narrative}`;
+    const key = `${cited.authors.join('|')}#${cited.year}#${cited.original ?? ''}#${cited.etAl}#${cited.narrative}`;
     let link = this.known.get(key);
     if (link === undefined) {
       link = this.find(cited);
@@ -49,25 +71,57 @@ export class Linker {
     return link;
   }
 
-  private find(cited: Cited): Link {
-    if (cited.authors.length === 0) return MISSING;
-    const keys = cited.authors.map(nameKey);
-    const variants = [keys];
-    // `Instituto de Estadística y Geografía` cut at its `y`, `Ministry of Trade and Industry`
-    if (cited.authors.length >= 2) variants.push([nameKey(cited.authors.join(' '))]);
-    for (const long of this.longForms.get(cited.authors[0] ?? '') ?? []) variants.push([nameKey(long), ...keys.slice(1)]);
-    let candidates: Candidate[] = [];
-    for (const variant of variants) candidates = best(candidates, this.candidates(variant, cited, this.near(variant)));
-    if (candidates.length === 0) for (const variant of variants) candidates = best(candidates, this.candidates(variant, cited, this.byYear.get(splitYear(cited.year).base) ?? []));
-    if (candidates.length === 0) return MISSING;
-    candidates.sort((a, b) => b.score - a.score);
-    const top = candidates[0] as Candidate;
-    const close = candidates.filter((candidate) => top.score - candidate.score < 0.025);
-    if (close.length > 1) return { resolution: 'ambiguous', reason: ambiguity(close, cited), works: close.map((candidate) => candidate.listed.work) };
-    return { resolution: top.score >= 0.925 ? 'exact' : 'approximate', reason: top.score >= 0.925 ? '' : top.reasons.join('; ') || 'the names are not quite the same', works: [top.listed.work] };
+  /** Works of an interview whose person speaks for the organisation named. */
+  private speakers(cited: Cited): Link | undefined {
+    const [organisation, ...more] = cited.authors;
+    if (organisation === undefined || more.length > 0 || cited.etAl) return undefined;
+    const wanted = this.spellings(organisation);
+    const found = (this.byYear.get(splitYear(cited.year).base) ?? []).filter((item) => item.affiliations !== '' && wanted.some((form) => item.affiliations.includes(` ${form} `)));
+    if (found.length === 0) return undefined;
+    const reason = `${organisation} is whom ${found.map((item) => item.work.authors[0] ?? '').join(', ')} spoke for`;
+    return { resolution: found.length > 1 ? 'ambiguous' : 'approximate', reason, works: found.map((item) => item.work) };
   }
 
-  private near(names: readonly NameKey[]): Iterable<Listed> {
+  /** An organisation's name and its short or long forms, folded. */
+  private spellings(organisation: string): string[] {
+    const short = this.shortForms.get(nameKey(organisation).set);
+    return [organisation, ...(this.longForms.get(organisation) ?? []), ...(short === undefined ? [] : [short])].map((form) => words(form).join(' '));
+  }
+
+  /** Those of the works whose entries name an organisation. */
+  naming(works: readonly WorkEntry[], organisation: string): WorkEntry[] {
+    const wanted = this.spellings(organisation);
+    return works.filter((work) => {
+      const text = ` ${words(work.text).join(' ')} `;
+      return wanted.some((form) => text.includes(` ${form} `));
+    });
+  }
+
+  private find(cited: Cited): Link {
+    if (cited.authors.length === 0) return MISSING;
+    const variants = this.variants(cited);
+    let candidates: Candidate[] = [];
+    for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.near(variant)));
+    if (candidates.length === 0) candidates = this.byLetters(cited);
+    if (candidates.length === 0) for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.byYear.get(splitYear(cited.year).base) ?? []));
+    if (candidates.length === 0) return this.speakers(cited) ?? MISSING;
+    candidates.sort((a, b) => b.score - a.score || a.listed.work.index - b.listed.work.index);
+    return decide(candidates, cited);
+  }
+
+  /** The names as cited; as one organisation with an `and` in it; by the long or the short form of the first. */
+  private variants(cited: Cited): NameKey[][] {
+    const keys = cited.authors.map(nameKey);
+    const variants = [keys];
+    const first = cited.authors[0] ?? '';
+    if (cited.authors.length >= 2) variants.push([nameKey(cited.authors.join(' '))]);
+    for (const long of this.longForms.get(first) ?? []) variants.push([nameKey(long), ...keys.slice(1)]);
+    const short = this.shortForms.get((keys[0] as NameKey).set);
+    if (short !== undefined) variants.push([nameKey(short), ...keys.slice(1)]);
+    return variants;
+  }
+
+  private near(names: readonly NameKey[]): Set<Listed> {
     const found = new Set<Listed>();
     for (const name of names) {
       for (const word of name.words) if (word.length > 2 || name.words.length === 1) for (const item of this.byWord.get(word) ?? []) found.add(item);
@@ -76,84 +130,65 @@ export class Linker {
     return found;
   }
 
+  /** `WHO` read as the initials of an entry's organisation, or as its short form with a slip. */
+  private byLetters(cited: Cited): Candidate[] {
+    const first = cited.authors[0] ?? '';
+    if (cited.authors.length > 1 || !/^[\p{Lu}\d]{2,10}$/u.test(first)) return [];
+    const letters = first.toLowerCase();
+    const out: Candidate[] = [];
+    for (const item of this.byInitials.get(letters) ?? []) {
+      const reasons = [`${first} is read as the initials of ${item.work.authors[0] ?? ''}`];
+      const cost = matchYear(cited, item, { score: 0.85, count: 1 }, reasons);
+      if (cost !== undefined) out.push({ listed: item, score: 0.85 - cost, reasons });
+    }
+    if (out.length > 0 || letters.length < 5) return out;
+    for (const item of this.byYear.get(splitYear(cited.year).base) ?? []) {
+      const alias = item.aliases.find(({ whole }) => whole.length >= 5 && slips(whole, letters, 1) <= 1);
+      const reasons = [`written ${first}, listed as ${alias?.whole.toUpperCase() ?? ''}`];
+      const cost = alias === undefined ? undefined : matchYear(cited, item, { score: 0.8, count: 1 }, reasons);
+      if (cost !== undefined) out.push({ listed: item, score: 0.8 - cost, reasons });
+    }
+    return out;
+  }
+
   private candidates(names: readonly NameKey[], cited: Cited, pool: Iterable<Listed>): Candidate[] {
     const out: Candidate[] = [];
-    const { base, letter } = splitYear(cited.year);
     for (const listed of pool) {
-      const reasons: string[] = [];
-      const matched = matchNames(names, listed, cited, reasons);
-      if (matched.score < 0.7) continue;
-      let score = matched.score;
-      if (base === '') { /* a page instead of a year: names alone */ } else if (listed.year === base) {
-        if (letter !== listed.letter) {
-          if (letter === '') score -= 0.03;
-          else { score -= listed.letter === '' ? 0.15 : 0.2; reasons.push(listed.letter === '' ? `the entry carries no letter ${letter}` : `cited as ${cited.year}, listed as ${listed.work.year}`); }
-        }
-      } else {
-        const gap = Math.abs(Number(base) - Number(listed.year));
-        const undated = Number.isNaN(gap);
-        const most = matched.count >= 2 ? 5 : 1;
-        if (undated ? listed.year !== '' && base !== 'n.d.' : gap > most) continue;
-        if (matched.score < 0.9) continue;
-        score -= undated ? 0.3 : 0.2 + 0.01 * gap;
-        reasons.push(`cited as ${cited.year}, listed as ${listed.work.year === '' ? 'undated' : listed.work.year}`);
+      let reasons: string[] = [];
+      let fit: Fit = matchNames(names, listed, cited, reasons);
+      if (fit.score < ALIKE || reasons.length > 0) {
+        const head = matchHead(names, listed);
+        // the parse says less than the entry's own opening
+        if (fit.score < ALIKE && head.score > 0) { fit = head; reasons = []; }
       }
-      if (score >= 0.6) out.push({ listed, score, reasons });
+      if (fit.score < ALIKE) continue;
+      const cost = matchYear(cited, listed, fit, reasons);
+      if (cost === undefined || fit.score - cost < LEAST) continue;
+      out.push({ listed, score: fit.score - cost, reasons });
     }
     return out;
   }
 }
 
-/** Names against names: how well the cited ones are found in the entry, in order, and what is missing. */
-function matchNames(names: readonly NameKey[], listed: Listed, cited: Cited, reasons: string[]): { score: number; count: number } {
-  let total = 0;
-  let worst = 1;
-  let count = 0;
-  let firstAt = -1;
-  const taken = new Set<number>();
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i] as NameKey;
-    let bestScore = 0;
-    let at = -1;
-    listed.names.forEach((other, j) => {
-      if (taken.has(j)) return;
-      const score = alike(name, other) - (j === i ? 0 : 0.002);
-      if (score > bestScore) { bestScore = score; at = j; }
-    });
-    if (i === 0) for (const alias of listed.aliases) if (alias.whole === name.whole && bestScore < 1) { bestScore = 1; at = 0; }
-    if (i === 0 && bestScore === 0 && listed.names.length >= 2) {
-      // an organisation whose name holds an `&`, listed as two
-      const whole = nameKey(listed.work.authors.join(' '));
-      const score = alike(name, whole);
-      if (score > 0.9) return { score, count: 1 };
-    }
-    if (bestScore < 0.7) {
-      if (i === 0 && names.length === 1) return { score: 0, count: 0 };
-      worst = Math.min(worst, 0);
-      continue;
-    }
-    taken.add(at);
-    if (i === 0) firstAt = at;
-    total += bestScore;
-    worst = Math.min(worst, bestScore);
-    count++;
-    if (bestScore < 0.9) reasons.push(`written ${cited.authors[i] ?? ''}, listed as ${listed.work.authors[at] ?? ''}`);
+function decide(candidates: readonly Candidate[], cited: Cited): Link {
+  const top = candidates[0] as Candidate;
+  const close = candidates.filter((candidate) => top.score - candidate.score < CLOSE);
+  const sure = top.score >= EXACT;
+  if (close.length === 1) return { resolution: sure ? 'exact' : 'approximate', reason: sure ? '' : top.reasons.join('; ') || 'the names are not quite the same', works: [top.listed.work] };
+  const { base, letter } = splitYear(cited.year);
+  // several entries, none of the year: any one would be a guess
+  if (close.every(({ listed }) => listed.year !== base && !listed.written.some((year) => splitYear(year).base === base)) && base !== '') {
+    return { ...MISSING, reason: `no entry of ${cited.year} answers it; ${close.length} of other years carry the name` };
   }
-  if (count === 0) return { score: 0, count };
-  let score = total / count;
-  if (score > 0.95 && worst >= 0.9) score = Math.max(score, 0.96);
-  if (worst === 0) { score -= 0.28 * (names.length - count); reasons.push('not all of its authors are in the entry'); }
-  if (firstAt > 0) { score -= 0.12; reasons.push(`the entry begins with ${listed.work.authors[0] ?? ''}`); } else if (firstAt < 0) score -= 0.25;
-  const unwritten = listed.names.length - count;
-  if (unwritten > 0 && !cited.etAl && firstAt <= 0) {
-    score -= cited.narrative && count === 1 ? 0.045 : 0.1;
-    reasons.push(`${unwritten === 1 ? 'a co-author is' : 'co-authors are'} not written`);
+  const nth = letter.charCodeAt(0) - 97;
+  if (letter !== '' && close.length > nth && close.every(({ listed }) => listed.letter === '')) {
+    const ordered = [...close].sort((a, b) => a.listed.work.index - b.listed.work.index);
+    return { resolution: 'approximate', reason: 'the entries carry no letters; taken in the order of the list', works: [(ordered[nth] as Candidate).listed.work] };
   }
-  if (cited.etAl && listed.names.length === 1) { score -= 0.12; reasons.push('et al., but the entry has one author'); }
-  return { score, count };
+  return { resolution: 'ambiguous', reason: ambiguity(close, cited), works: close.map((candidate) => candidate.listed.work) };
 }
 
-function best(a: Candidate[], b: Candidate[]): Candidate[] {
+function merge(a: readonly Candidate[], b: readonly Candidate[]): Candidate[] {
   const out = new Map(a.map((candidate) => [candidate.listed, candidate]));
   for (const candidate of b) {
     const known = out.get(candidate.listed);
@@ -166,13 +201,6 @@ function ambiguity(close: readonly Candidate[], cited: Cited): string {
   const years = new Set(close.map((candidate) => candidate.listed.work.year));
   if (years.size === 1) return `${close.length} entries carry ${cited.authors.join(', ')} and ${[...years][0] ?? ''}`;
   return `${close.length} entries answer: ${[...years].join(', ')}`;
-}
-
-export function splitYear(year: string): { base: string; letter: string } {
-  const match = /^(\d{4}|n\.d\.|s\.f\.|o\.J\.)-?([a-z]?)/.exec(year);
-  if (match === null) return { base: year, letter: '' };
-  const base = match[1] === 's.f.' || match[1] === 'o.J.' ? 'n.d.' : match[1] ?? '';
-  return { base, letter: match[2] ?? '' };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

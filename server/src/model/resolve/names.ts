@@ -1,28 +1,44 @@
 /** Comparing the name a citation gives with the names an entry gives. */
 import { foldCase } from '../../text/fold';
 
-const STOP = new Set(['the', 'of', 'for', 'on', 'and', 'in', 'de', 'la', 'el', 'los', 'las', 'del', 'y', 'e', 'por', 'para', 'le', 'les', 'des', 'du', 'et', 'pour', 'sur', 'der', 'die', 'das', 'und', 'fur', 'to', 'a', 'l', 'd', 'da', 'do', 'dos', 'von', 'van', 'di', 'della', 'den']);
+const STOP = new Set(('the of for on and in de la el los las del y e por para le les des du et pour sur der die das und fur to a l d da do dos von van di della den').split(' '));
 
 export interface NameKey {
-  /** Folded words joined by a space, marks and hyphens gone. */
+  /** Folded words joined by a space, marks and hyphens gone, initials before the name left out. */
   readonly whole: string;
   readonly words: readonly string[];
   /** Words without articles, prepositions, particles; in order of the alphabet. */
   readonly set: string;
+  /** First letters of given names written before the surname: `jm` of `J. M. Taylor`. */
+  readonly initials: string;
 }
 
+/** How many keys are remembered: more than the names of any one bibliography. */
+const CACHE_MOST = 20_000;
 const cache = new Map<string, NameKey>();
 
 export function nameKey(name: string): NameKey {
   const known = cache.get(name);
   if (known !== undefined) return known;
-  const words = foldCase(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+  const all = foldCase(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+  let first = 0;
+  while (first < all.length - 1 && (all[first] as string).length === 1 && /^\p{Lu}/u.test(name)) first++;
+  const words = all.slice(first);
   const content = words.filter((word) => !STOP.has(word));
-  const key: NameKey = { whole: words.join(' '), words, set: (content.length > 0 ? content : words).slice().sort().join(' ') };
-  if (cache.size > 20_000) cache.clear();
+  const key: NameKey = { whole: words.join(' '), words, set: (content.length > 0 ? content : words).slice().sort().join(' '), initials: all.slice(0, first).join('') };
+  if (cache.size > CACHE_MOST) cache.clear();
   cache.set(name, key);
   return key;
 }
+
+export function isSmall(word: string): boolean {
+  return STOP.has(word);
+}
+
+/** From here on two names count as the same; below it a reason is given. */
+export const SAME = 0.9;
+/** Below this two names are others. */
+export const ALIKE = 0.7;
 
 /**
  * How alike two names are: 1 the same, 0.97 one is the end or the beginning of the other (given names, a second surname left out),
@@ -32,24 +48,34 @@ export function alike(cited: NameKey, listed: NameKey): number {
   if (cited.whole === listed.whole) return 1;
   if (cited.whole === '' || listed.whole === '') return 0;
   if (ends(cited.words, listed.words) || ends(listed.words, cited.words)) return 0.97;
-  if (cited.set === listed.set) return cited.words.filter((word) => !STOP.has(word)).join(' ') === listed.words.filter((word) => !STOP.has(word)).join(' ') ? 0.92 : 0.88;
-  if (listed.words.length <= 3 && begins(listed.words, cited.words) && cited.words[0] !== undefined && cited.words[0].length > 3) return 0.93;
+  if (cited.set === listed.set) return content(cited) === content(listed) ? 0.92 : 0.88;
+  if (listed.words.length <= 3 && begins(listed.words, cited.words) && (cited.words[0] ?? '').length > 3) return 0.93;
   if (cited.words.join('') === listed.words.join('')) return 0.95;
+  return slipped(cited, listed);
+}
+
+/** One or two letters dropped, doubled, exchanged or put for others. */
+function slipped(cited: NameKey, listed: NameKey): number {
   const a = cited.set;
   const b = listed.set;
   const shorter = Math.min(a.length, b.length);
-  if (shorter >= 4 && Math.abs(a.length - b.length) <= 2) {
+  if (shorter >= 5 && Math.abs(a.length - b.length) <= 2) {
     const distance = slips(a, b, shorter >= 8 ? 2 : 1);
     if (distance === 1) return a[0] === b[0] ? 0.82 : shorter >= 6 ? 0.78 : 0;
     if (distance === 2) return a[0] === b[0] ? 0.74 : 0;
   }
   // one word of a double surname misspelt: `Rodriguez Ferreira` for `Frerreira`
   if (cited.words.length !== listed.words.length && (cited.words.length === 1 || listed.words.length === 1)) {
-    const one = cited.words.length === 1 ? cited.words[0] ?? '' : listed.words[0] ?? '';
-    const other = (cited.words.length === 1 ? listed.words : cited.words)[Math.max(cited.words.length, listed.words.length) - 1] ?? '';
+    const one = (cited.words.length === 1 ? cited.words[0] : listed.words[0]) ?? '';
+    const long = cited.words.length === 1 ? listed.words : cited.words;
+    const other = long[long.length - 1] ?? '';
     if (one.length >= 6 && other.length >= 6 && one[0] === other[0] && slips(one, other, 1) <= 1) return 0.76;
   }
   return 0;
+}
+
+function content(name: NameKey): string {
+  return name.words.filter((word) => !STOP.has(word)).join(' ');
 }
 
 function ends(long: readonly string[], short: readonly string[]): boolean {
@@ -61,6 +87,11 @@ function ends(long: readonly string[], short: readonly string[]): boolean {
 
 function begins(long: readonly string[], short: readonly string[]): boolean {
   return short.length < long.length && short.length > 0 && short.every((word, i) => long[i] === word);
+}
+
+/** Whether given names may be the same: initials of one begin the other, or one has none. */
+export function givenAgrees(cited: string, listed: string): boolean {
+  return cited === '' || listed === '' || cited.startsWith(listed) || listed.startsWith(cited) || cited[0] === listed[0];
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment), or `most + 1` where it is larger. */

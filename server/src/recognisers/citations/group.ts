@@ -1,10 +1,13 @@
 /** The works cited in one parenthesis, read left to right: names, years, locators, what is cited in what. */
-import type { CitationMention } from '../mentions';
-import { readLocator } from './locator';
+import { clean, type Names } from './authors';
+import { type Draft, draft, locate, stretch, words } from './draft';
 import { namesBefore } from './names';
+import { secondaryMarker } from './secondary';
 import { LOCATOR_LABELS, type Token, tokenize } from './tokens';
+import { BEFORE_YEAR, LEAD_IN } from './words';
 
-type Draft = { -readonly [K in keyof CitationMention]: CitationMention[K] };
+/** A title longer than this is not written before a year. */
+const LEAD_MOST = 160;
 
 /** Reads the text between two brackets (offsets of the inside). Gives nothing where no work is cited. */
 export function readGroup(text: string, from: number, to: number, group: number): Draft[] {
@@ -13,20 +16,38 @@ export function readGroup(text: string, from: number, to: number, group: number)
   let at = 0;
   for (let k = 0; k <= tokens.length; k++) {
     if (k < tokens.length && (tokens[k] as Token).kind !== ';') continue;
-    if (k > at) readSegment(tokens.slice(at, k), items, text, group);
+    // `(SOUZA; LIMA, 2014)`: names in capitals parted by a semicolon
+    if (k > at && k < tokens.length && items.length === 0 && shouted(tokens, at, k, text)) continue;
+    if (k > at) readSegment({ tokens: tokens.slice(at, k).map(joined), text, group, items });
     at = k + 1;
   }
   return items;
 }
 
-function readSegment(tokens: readonly Token[], items: Draft[], text: string, group: number): void {
+/** What is read of one segment, and the works read so far. */
+interface Reader { readonly tokens: readonly Token[]; readonly text: string; readonly group: number; readonly items: Draft[] }
+
+function joined(token: Token): Token {
+  return token.kind === ';' ? { ...token, kind: '&' } : token;
+}
+
+function shouted(tokens: readonly Token[], from: number, to: number, text: string): boolean {
+  for (let k = from; k < to; k++) {
+    const { kind, start, end } = tokens[k] as Token;
+    const word = text.slice(start, end);
+    if (kind !== ';' && (kind !== 'name' || word.length < 3 || word !== word.toUpperCase())) return false;
+  }
+  return true;
+}
+
+function readSegment(reader: Reader): void {
+  const { tokens, text, items, group } = reader;
   let at = 0;
   let mine = 0;
   while (at < tokens.length) {
     const anchor = nextAnchor(tokens, at);
-    const last = items[items.length - 1];
     if (anchor < 0) {
-      tail(tokens, at, items, last, text, group, mine === 0);
+      readTail(reader, at, mine === 0);
       return;
     }
     const token = tokens[anchor] as Token;
@@ -34,190 +55,173 @@ function readSegment(tokens: readonly Token[], items: Draft[], text: string, gro
     if (marker !== undefined) {
       if (marker.start > at) {
         const names = namesBefore(tokens, at, marker.start, true, text);
-        if (names !== undefined) items.push(draft(group, 'secondary', tokens, names.first, names.end, names, '', undefined));
-      } else if (last !== undefined && mine > 0) last.form = marker.reversed ? last.form : 'secondary';
+        if (names !== undefined) items.push(draft('secondary', group, tokens, names.first, names.end, names, undefined));
+      } else if (mine > 0 && !marker.reversed) (items[items.length - 1] as Draft).form = 'secondary';
       at = marker.end;
     }
-    if (token.kind === 'ibid' || token.kind === 'opcit') {
-      const names = namesBefore(tokens, at, anchor, true, text);
-      const start = names !== undefined && token.kind === 'opcit' ? names.first : anchor;
-      const item = draft(group, 'ibid', tokens, start, anchor + 1, token.kind === 'opcit' ? names : undefined, '', undefined);
-      item.byName = token.kind === 'opcit';
-      item.prefix = words(text, tokens, at, start);
-      at = locate(tokens, anchor + 1, item, text);
-      items.push(item);
-      mine++;
-      continue;
-    }
-    const original = originalYear(tokens, anchor);
-    const yearAt = original ?? anchor;
-    const yearToken = tokens[yearAt] as Token;
-    const names = namesBefore(tokens, at, anchor, true, text);
-    const previous = items[items.length - 1];
-    if (names !== undefined) {
-      const item = draft(group, marker?.reversed === true ? 'secondary' : 'parenthetical', tokens, names.first, yearAt + 1, names, yearToken.word, yearToken);
-      item.prefix = words(text, tokens, at, names.first);
-      at = locate(tokens, yearAt + 1, item, text);
-      items.push(item);
-      mine++;
-      at = moreLetters(tokens, at, item, items, text);
-    } else if (onlyJoins(tokens, at, anchor) && previous !== undefined && previous.year !== '' && previous.form !== 'ibid') {
-      const item: Draft = { ...previous, start: yearToken.start, end: yearToken.end, year: yearToken.word, yearAt: stretch(yearToken), locator: '', locatorLabel: '', locatorAt: undefined, suffix: '', prefix: '', author: undefined };
-      at = locate(tokens, yearAt + 1, item, text);
-      items.push(item);
-      mine++;
-      at = moreLetters(tokens, at, item, items, text);
-    } else if (previous === undefined && onlyPrefix(tokens, at, anchor)) {
-      const item = draft(group, 'narrative', tokens, yearAt, yearAt + 1, undefined, yearToken.word, yearToken);
-      item.prefix = words(text, tokens, at, anchor);
-      at = locate(tokens, yearAt + 1, item, text);
-      items.push(item);
-      mine++;
-      at = moreLetters(tokens, at, item, items, text);
-    } else at = yearAt + 1;
+    if (token.kind === 'ibid' || token.kind === 'opcit') at = readLatin(reader, at, anchor);
+    else at = readYear(reader, at, anchor, marker?.reversed === true);
+    mine = items.length > 0 ? mine + 1 : mine;
   }
 }
 
-/** What follows the last year of a segment: a locator of its own (`(Ibid; p. 5)`), `citing X`, a suffix, or names and a page (MLA). */
-function tail(tokens: readonly Token[], at: number, items: Draft[], last: Draft | undefined, text: string, group: number, whole: boolean): void {
-  const marker = secondaryMarker(tokens, at, tokens.length);
-  if (marker?.reversed === true) {
-    const names = namesBefore(tokens, marker.end, tokens.length, true, text);
-    if (names !== undefined) items.push(draft(group, 'secondary', tokens, names.first, names.end, names, '', undefined));
+/** `Ibid, p. 3`, `Olvera, op. cit.` */
+function readLatin({ tokens, text, items, group }: Reader, at: number, anchor: number): number {
+  const named = (tokens[anchor] as Token).kind === 'opcit';
+  const names = named ? namesBefore(tokens, at, anchor, true, text) : undefined;
+  const start = names?.first ?? anchor;
+  const item = draft('ibid', group, tokens, start, anchor + 1, names, undefined);
+  item.author = undefined;
+  item.byName = named;
+  item.prefix = words(text, tokens, at, start);
+  items.push(item);
+  return locate(tokens, anchor + 1, item, text);
+}
+
+/** A year with what stands before it: names, a title, the author of the work before, or nobody. */
+function readYear(reader: Reader, at: number, anchor: number, citing: boolean): number {
+  const { tokens, text, items, group } = reader;
+  const yearAt = editionYear(tokens, anchor) ?? anchor;
+  const year = tokens[yearAt] as Token;
+  const names = namesBefore(tokens, at, anchor, true, text);
+  const previous = items[items.length - 1];
+  const form = citing ? 'secondary' : 'parenthetical';
+  let item: Draft;
+  if (names !== undefined) {
+    item = draft(form, group, tokens, names.first, yearAt + 1, names, year);
+    item.prefix = words(text, tokens, at, names.first);
+    item.tentative = year.kind === 'span';
+    if (item.prefix !== '') setLead(reader, item, at, anchor);
+  } else if (year.kind === 'span') return yearAt + 1;
+  else if (previous !== undefined && previous.year !== '' && previous.form !== 'ibid' && only(tokens, at, anchor, JOINS, JOIN_WORDS)) {
+    item = { ...previous, start: year.start, end: year.end, year: year.word, yearAt: stretch(year), locator: '', locatorLabel: '', locatorAt: undefined, suffix: '', prefix: '', author: undefined, original: '' };
+  } else if (previous === undefined && only(tokens, at, anchor, BEFORE_MARKS, BEFORE_YEAR)) {
+    item = draft('narrative', group, tokens, yearAt, yearAt + 1, undefined, year);
+    item.prefix = words(text, tokens, at, anchor);
+  } else {
+    item = draft(form, group, tokens, at, yearAt + 1, undefined, year);
+    setLead(reader, item, at, anchor);
+    if (item.lead === '') return yearAt + 1;
+    item.start = item.leadAt?.start ?? item.start;
+    item.author = item.leadAt === undefined ? undefined : { ...item.leadAt };
+    item.authors = [item.lead];
+    item.tentative = true;
   }
-  if (last !== undefined) {
-    if (whole && last.locator === '') {
-      const locator = LOCATOR_LABELS.has(tokens[at]?.word ?? '#') ? readLocator(tokens, at, text) : undefined;
-      if (locator !== undefined) {
-        last.locator = locator.value;
-        last.locatorLabel = locator.label;
-        last.locatorAt = { start: locator.start, end: locator.end };
-        last.end = locator.end;
-        at = locator.next;
-      }
-    }
-    const rest = words(text, tokens, at, tokens.length);
-    if (rest !== '') last.suffix = last.suffix === '' ? rest : `${last.suffix}; ${rest}`;
+  if (yearAt !== anchor) item.original = (tokens[anchor] as Token).word;
+  else if (year.kind === 'span') item.year = year.word.slice(0, 4);
+  items.push(item);
+  return moreLetters(reader, locate(tokens, yearAt + 1, item, text), item);
+}
+
+/** All that stands before the year, signal words and marks aside. */
+function setLead({ tokens, text }: Reader, item: Draft, at: number, anchor: number): void {
+  let first = at;
+  while (first < anchor && (isMark(tokens[first] as Token) || LEAD_IN.has((tokens[first] as Token).word) && (tokens[first] as Token).kind === 'low')) first++;
+  let last = anchor;
+  while (last > first && isMark(tokens[last - 1] as Token)) last--;
+  if (last <= first) return;
+  const start = (tokens[first] as Token).start;
+  const end = (tokens[last - 1] as Token).end;
+  if (end - start > LEAD_MOST) return;
+  item.lead = clean(text.slice(start, end).replace(/["“”«»]/g, ''));
+  item.leadAt = { start, end };
+}
+
+function isMark({ kind, word }: Token): boolean {
+  return kind === ',' || kind === ':' || kind === '.' || kind === '[' || word === '(' || word === "'" || word === '’' || word === '‘';
+}
+
+/** What follows the last year of a segment: a locator of its own (`(Ibid; p. 5)`, `(Smith 2010; 12)`), `citing X`, a suffix, or names and a page (MLA). */
+function readTail(reader: Reader, from: number, whole: boolean): void {
+  const { tokens, text, items, group } = reader;
+  const to = tokens.length;
+  let at = from;
+  const last = items[items.length - 1];
+  const marker = secondaryMarker(tokens, at, to);
+  if (marker?.reversed === true) {
+    const names = namesBefore(tokens, marker.end, to, true, text);
+    if (names !== undefined) items.push(draft('secondary', group, tokens, names.first, names.end, names, undefined));
+  }
+  if (last === undefined) {
+    readPages(reader, from);
     return;
   }
-  // `(Smith 45)`, `(Smith and Jones 45–47)`
-  let number = tokens.length;
-  while (number > 1 && (tokens[number - 1]?.kind === 'number' || tokens[number - 1]?.kind === '-')) number--;
-  if (number === tokens.length || number > 9) return;
-  const nameEnd = LOCATOR_LABELS.has(tokens[number - 1]?.word ?? '#') ? number - 1 : tokens[number - 1]?.kind === '.' && LOCATOR_LABELS.has(tokens[number - 2]?.word ?? '#') ? number - 2 : number;
-  const names = namesBefore(tokens, 0, nameEnd, true, text);
+  if (whole && last.locator === '') {
+    if (LOCATOR_LABELS.has(tokens[at]?.word ?? '#')) at = locate(tokens, at, last, text);
+    else if (tokens[at]?.kind === 'number' && only(tokens, at, to, NUMBERS, NO_WORDS)) {
+      last.end = (tokens[to - 1] as Token).end;
+      last.locatorAt = { start: (tokens[at] as Token).start, end: last.end };
+      last.locator = text.slice(last.locatorAt.start, last.end);
+      last.locatorLabel = 'page';
+      at = to;
+    }
+  }
+  const rest = words(text, tokens, at, to);
+  if (rest !== '') last.suffix = last.suffix === '' ? rest : `${last.suffix}; ${rest}`;
+}
+
+/** `(Smith 45)`, `(Smith and Jones 45–47)`: an author and pages. */
+function readPages({ tokens, text, items, group }: Reader, from: number): void {
+  const to = tokens.length;
+  let number = to;
+  while (number > from + 1 && (tokens[number - 1]?.kind === 'number' || tokens[number - 1]?.kind === '-')) number--;
+  if (number === to || number - from > 9) return;
+  let nameEnd = number;
+  if (LOCATOR_LABELS.has(tokens[number - 1]?.word ?? '#')) nameEnd = number - 1;
+  else if (tokens[number - 1]?.kind === '.' && LOCATOR_LABELS.has(tokens[number - 2]?.word ?? '#')) nameEnd = number - 2;
+  const names: Names | undefined = namesBefore(tokens, from, nameEnd, true, text);
   if (names === undefined || names.authors.length === 0) return;
-  const item = draft(group, 'parenthetical', tokens, names.first, tokens.length, names, '', undefined);
+  const item = draft('parenthetical', group, tokens, names.first, to, names, undefined);
   item.tentative = true;
-  item.locator = text.slice((tokens[number] as Token).start, (tokens[tokens.length - 1] as Token).end);
+  item.locator = text.slice((tokens[number] as Token).start, item.end);
   item.locatorLabel = 'page';
   item.locatorAt = { start: (tokens[number] as Token).start, end: item.end };
-  item.prefix = words(text, tokens, 0, names.first);
+  item.prefix = words(text, tokens, from, names.first);
   items.push(item);
 }
 
-function draft(group: number, form: CitationMention['form'], tokens: readonly Token[], first: number, end: number, names: ReturnType<typeof namesBefore>, year: string, yearToken: Token | undefined): Draft {
-  const head = tokens[first] as Token;
-  const tailToken = tokens[Math.max(first, end - 1)] as Token;
-  const author = names === undefined ? undefined : { start: (tokens[names.first] as Token).start, end: (tokens[Math.max(names.first, names.end - 1)] as Token).end };
-  return {
-    type: 'citation', form, group, start: head.start, end: tailToken.end, authors: names?.authors ?? [], etAl: names?.etAl ?? false, year, locator: '', locatorLabel: '', suffix: '', prefix: '',
-    affiliation: names?.affiliation ?? '', author, yearAt: yearToken === undefined ? undefined : stretch(yearToken), locatorAt: undefined, run: undefined, byName: false, tentative: false,
-  };
-}
-
-function stretch(token: Token): { start: number; end: number } {
-  return { start: token.start, end: token.end };
-}
-
-function locate(tokens: readonly Token[], at: number, item: Draft, text: string): number {
-  const locator = readLocator(tokens, at, text);
-  if (locator === undefined) return at;
-  item.locator = locator.value;
-  item.locatorLabel = locator.label;
-  item.locatorAt = { start: locator.start, end: locator.end };
-  item.end = locator.end;
-  return locator.next;
-}
-
 /** `2012a, b` and `2012a–c`: one work for each letter. */
-function moreLetters(tokens: readonly Token[], from: number, item: Draft, items: Draft[], text: string): number {
+function moreLetters({ tokens, text, items }: Reader, from: number, item: Draft): number {
+  const base = /^(\d{4})([a-z])$/.exec(item.year)?.[1];
   let at = from;
-  const base = /^(\d{4})([a-z])$/.exec(item.year);
-  if (base?.[1] === undefined) return at;
-  for (;;) {
-    const mark = tokens[at];
-    const letter = tokens[at + 1];
-    const separator = mark?.kind === ',' || mark?.kind === '&' || mark?.word === 'and' || mark?.word === 'y' || mark?.kind === '-';
-    if (!separator || letter?.kind !== 'low' || !/^[a-z]$/.test(letter.word) || letter.word === 'p' || letter.word === 'y' || letter.word === 's') return at;
-    const more: Draft = { ...item, start: letter.start, end: letter.end, year: `${base[1]}${letter.word}`, yearAt: stretch(letter), author: undefined, locator: '', locatorAt: undefined, locatorLabel: '', prefix: '' };
+  while (base !== undefined && at + 1 < tokens.length) {
+    const { kind, word } = tokens[at] as Token;
+    const letter = tokens[at + 1] as Token;
+    if (kind !== ',' && kind !== '&' && kind !== '-' && word !== 'and' && word !== 'y') return at;
+    if (letter.kind !== 'low' || !/^[a-oq-rt-xz]$/.test(letter.word)) return at;
+    const more: Draft = { ...item, start: letter.start, end: letter.end, year: `${base}${letter.word}`, yearAt: stretch(letter), author: undefined, locator: '', locatorAt: undefined, locatorLabel: '', prefix: '' };
     at = locate(tokens, at + 2, more, text);
     items.push(more);
   }
+  return at;
 }
 
-/** `[1962] 2012`, `1962/2012`: the later year is the one of the edition cited. */
-function originalYear(tokens: readonly Token[], anchor: number): number | undefined {
+/** `[1962] 2012`, `(1813) 2003`, `1962/2012`: the later year is the one of the edition cited. */
+function editionYear(tokens: readonly Token[], anchor: number): number | undefined {
   const next = tokens[anchor + 1];
-  if (next?.kind === ']' && tokens[anchor + 2]?.kind === 'year') return anchor + 2;
-  if (next?.word === '/' && tokens[anchor + 2]?.kind === 'year') return anchor + 2;
-  return undefined;
+  const closed = next?.kind === ']' || next?.word === ')' || next?.word === '/';
+  return closed && tokens[anchor + 2]?.kind === 'year' ? anchor + 2 : undefined;
 }
 
 function nextAnchor(tokens: readonly Token[], from: number): number {
   for (let k = from; k < tokens.length; k++) {
     const kind = tokens[k]?.kind;
-    if (kind === 'year' || kind === 'ibid' || kind === 'opcit') return k;
+    if (kind === 'year' || kind === 'span' || kind === 'ibid' || kind === 'opcit') return k;
   }
   return -1;
 }
 
-const JOINS = new Set([',', '&', ':', '.', '-', '[']);
-function onlyJoins(tokens: readonly Token[], from: number, to: number): boolean {
+const JOINS: ReadonlySet<string> = new Set([',', '&', ':', '.', '-', '[']);
+const JOIN_WORDS: ReadonlySet<string> = new Set(['and', 'y', 'et', 'und', 'e', 'also']);
+const BEFORE_MARKS: ReadonlySet<string> = new Set([',', '.', ':', '[']);
+const NUMBERS: ReadonlySet<string> = new Set(['number', '-', ',', '&']);
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Whether tokens `from` to `to` are all of these kinds or these words. */
+function only(tokens: readonly Token[], from: number, to: number, kinds: ReadonlySet<string>, allowed: ReadonlySet<string>): boolean {
   for (let k = from; k < to; k++) {
-    const token = tokens[k] as Token;
-    if (!JOINS.has(token.kind) && token.word !== 'and' && token.word !== 'y' && token.word !== 'et' && token.word !== 'und' && token.word !== 'also') return false;
+    const { kind, word } = tokens[k] as Token;
+    if (!kinds.has(kind) && !allowed.has(word)) return false;
   }
   return true;
-}
-
-const PREFIXES = new Set(['see', 'cf', 'also', 'in', 'see', 'vease', 'ver', 'voir', 'vgl', 'e', 'g', 'eg', 'cfr', 'siehe', 'from', 'orig', 'first', 'published']);
-function onlyPrefix(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const token = tokens[k] as Token;
-    if (token.kind !== ',' && token.kind !== '.' && token.kind !== ':' && token.kind !== '[' && (!PREFIXES.has(token.word) || token.word === 'in')) return false;
-  }
-  return true;
-}
-
-interface Marker { readonly start: number; readonly end: number; /** `citing`: the work before is the one at hand. */ readonly reversed: boolean }
-const CITED = new Set(['cited', 'quoted', 'qtd', 'citado', 'citada', 'citados', 'cite', 'citee', 'cit', 'zitiert', 'quotes', 'referenced', 'mentioned', 'discussed', 'reported', 'citato']);
-const INSIDE = new Set(['in', 'by', 'en', 'por', 'dans', 'par', 'nach', 'from', 'bei', 'as']);
-
-function secondaryMarker(tokens: readonly Token[], from: number, to: number): Marker | undefined {
-  for (let k = from; k < to; k++) {
-    const token = tokens[k] as Token;
-    const word = token.word;
-    if (token.kind !== 'low' && token.kind !== 'name') continue;
-    if (word === 'apud') return { start: trimmed(tokens, from, k), end: k + 1, reversed: false };
-    if (word === 'citing' || word === 'citando' || word === 'citant' || word === 'quoting') return { start: trimmed(tokens, from, k), end: k + 1, reversed: true };
-    if (!CITED.has(word)) continue;
-    let next = k + 1;
-    if (tokens[next]?.kind === '.') next++;
-    if (INSIDE.has(tokens[next]?.word ?? '')) return { start: trimmed(tokens, from, k), end: next + 1, reversed: false };
-  }
-  return undefined;
-}
-
-/** Leaves out the comma and the `as` before a marker. */
-function trimmed(tokens: readonly Token[], from: number, to: number): number {
-  let end = to;
-  while (end > from && (tokens[end - 1]?.kind === ',' || tokens[end - 1]?.word === 'as' || tokens[end - 1]?.word === 'originally' || tokens[end - 1]?.word === 'comme')) end--;
-  return end;
-}
-
-function words(text: string, tokens: readonly Token[], from: number, to: number): string {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return first === undefined || last === undefined || to <= from ? '' : text.slice(first.start, last.end).replace(/^[\s,;:.]+|[\s,;:]+$/g, '');
 }

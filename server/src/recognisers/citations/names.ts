@@ -1,79 +1,144 @@
 /** Author names at the end of a run of tokens, read backwards from the year. */
 import { MONTH } from '../../text/vocabulary';
+import { isAl, isOthers, type Names, splitNames } from './authors';
 import type { Token } from './tokens';
-
-export interface Names {
-  /** Index of the first token of the names. */
-  readonly first: number;
-  /** Index after the last token of the names (affiliation, comma, month not among them). */
-  readonly end: number;
-  readonly authors: readonly string[];
-  readonly etAl: boolean;
-  readonly affiliation: string;
-}
-
-const AND = new Set(['and', 'y', 'e', 'et', 'und', 'en', 'og', 'och', 'i', 'with', 'con', 'avec', 'mit']);
-const PARTICLE = new Set(['de', 'da', 'do', 'dos', 'das', 'del', 'della', 'di', 'der', 'den', 'des', 'du', 'la', 'le', 'las', 'los', 'van', 'von', 'vom', 'zu', 'zur', 'ten', 'ter', 'el', 'al', 'bin', 'ibn', 'ben', 'af', 'av', "d'", 'dal', 'dalla', 'do', 'st', 'san', 'y', 'e']);
-/** Small words inside the name of an organisation. */
-const CONNECT = new Set(['of', 'for', 'on', 'in', 'the', 'to', 'and', 'against', 'without', 'por', 'para', 'con', 'contra', 'sobre', 'en', 'pour', 'sur', 'contre', 'et', 'und', 'fur', 'a', 'aux', 'au', 'sin', 'per']);
-const ORG = new Set(['of', 'for', 'on', 'without', 'against', 'por', 'para', 'contra', 'sobre', 'pour', 'sur', 'fur']);
-const PREFIX = new Set(['see', 'cf', 'cfr', 'e.g', 'eg', 'i.e', 'also', 'vease', 'vea', 'ver', 'vid', 'voir', 'vgl', 'siehe', 'as', 'in', 'for', 'but', 'following', 'adapted', 'source', 'sources', 'fuente',
-  'cited', 'quoted', 'from', 'compare', 'by', 'per', 'and', 'the', 'while', 'although', 'according', 'when', 'where', 'since', 'like', 'both', 'both', 'that', 'if', 'on', 'at', 'segun', 'como', 'selon', 'comme', 'nach', 'contra', 'after', 'see also', 'note', 'similarly', 'however', 'thus', 'indeed', 'here', 'whereas', 'especially', 'notably', 'particularly', 'including', 'too', 'again', 'yet', 'so', 'with', 'de', 'para', 'en', 'author']);
+import { AND, CONNECT, ERA, LEAD_IN, OWNER, PARTICLE, PLACES } from './words';
 
 /** Reads the names that end at token `end` (exclusive), not before token `from`. `list` allows commas between them. */
 export function namesBefore(tokens: readonly Token[], from: number, end: number, list: boolean, text: string): Names | undefined {
+  let last = beforeDate(tokens, from, end);
+  const alias = aliasBefore(tokens, from, last);
+  if (alias !== undefined) last = alias.first;
+  while (last > from && (tokens[last - 1] as Token).kind === ',') last--;
+  if (last <= from) return undefined;
+  let first = firstOfNames(tokens, from, last, list);
+  first = afterLeadIn(tokens, first, last, text);
+  if (first < 0 || notNames(tokens, first, last)) return undefined;
+  const names = splitNames(tokens, first, last, text);
+  return alias === undefined ? names : { ...names, end: alias.end, affiliation: alias.text(text) };
+}
+
+/** Leaves out what may stand between names and year: commas, a bracket, a month and a day, the first edition's year. */
+function beforeDate(tokens: readonly Token[], from: number, end: number): number {
   let last = end;
-  // a comma, a month and a day, an opening bracket between names and year
   for (;;) {
     const token = tokens[last - 1];
-    if (token === undefined || last - 1 < from) return undefined;
-    if (token.kind === ',' || token.kind === '[' || token.kind === '.' && isAl(tokens, last - 2)) { if (token.kind === '.') break; last--; continue; }
-    if (token.kind === '.' && tokens[last - 2]?.kind === 'name' && (tokens[last - 2] as Token).word.length <= 2) break;
-    if (token.kind === '.') { last--; continue; }
-    if ((token.kind === 'name' || token.kind === 'low') && MONTH.has(token.word) && last - 1 > from) { last--; continue; }
-    if (token.kind === 'number' && token.word.length <= 2 && hasMonth(tokens, from, last - 1)) { last--; continue; }
-    if (token.kind === 'low' && (token.word === 'de' || token.word === 'in') && hasMonth(tokens, from, last)) { last--; continue; }
-    break;
+    if (token === undefined || last - 1 < from) return from;
+    const { kind, word } = token;
+    if (kind === '.') {
+      const before = tokens[last - 2];
+      if (isAl(tokens, last - 2) || (before?.kind === 'name' && before.word.length <= 2 && !isEra(tokens, last - 2))) return last;
+      last--;
+    } else if (kind === ',' || kind === '[' || kind === ':' || word === '(') last--;
+    else if (word === '/') last = beforeFirstYear(tokens, from, last - 1);
+    else if ((kind === 'name' || kind === 'low') && MONTH.has(word) && last - 1 > from) last--;
+    else if (kind === 'number' && word.length <= 2 && hasMonth(tokens, from, last - 1)) last--;
+    else if (kind === '-' && hasMonth(tokens, from, last - 1)) last--;
+    else if (kind === 'low' && (word === 'de' || word === 'in') && hasMonth(tokens, from, last)) last--;
+    else if (kind === 'low' && (word === 'ca' || word === 'circa' || word === 'c') && last < end) last--;
+    else return last;
   }
+}
+
+/** `ca. 350 B.C.E.` before the slash. */
+function beforeFirstYear(tokens: readonly Token[], from: number, end: number): number {
+  let last = end;
+  while (last > from && (tokens[last - 1]?.kind === '.' || isEra(tokens, last - 1))) last--;
+  if (tokens[last - 1]?.kind === 'number' || tokens[last - 1]?.kind === 'year') last--;
+  while (last > from && (tokens[last - 1]?.kind === '.' || tokens[last - 1]?.word === 'ca' || tokens[last - 1]?.word === 'c' || tokens[last - 1]?.word === 'circa')) last--;
+  return last;
+}
+
+function isEra(tokens: readonly Token[], k: number): boolean {
+  const word = tokens[k]?.word ?? '';
+  return ERA.has(word) || (word.length === 1 && 'bcead'.includes(word));
+}
+
+interface Alias { readonly first: number; readonly end: number; text(source: string): string }
+
+/** `[MoL]` or `(MoL)` right before token `last`: how an organisation, or an account, calls itself. */
+function aliasBefore(tokens: readonly Token[], from: number, last: number): Alias | undefined {
+  const close = tokens[last - 1];
+  if (close?.kind !== ']' && close?.word !== ')') return undefined;
+  const open = close.kind === ']' ? '[' : '(';
+  for (let k = last - 2; k > from && k >= last - 8; k--) {
+    if (tokens[k]?.word !== open) continue;
+    const inside = tokens[k + 1];
+    if (k + 1 > last - 2 || inside === undefined) return undefined;
+    const until = (tokens[last - 2] as Token).end;
+    return { first: k, end: last, text: (source) => source.slice(inside.start, until) };
+  }
+  return undefined;
+}
+
+/** Goes back over names, conjunctions, particles and the small words of organisations. */
+function firstOfNames(tokens: readonly Token[], from: number, last: number, list: boolean): number {
   let first = last;
   let names = 0;
   let joined = false;
   for (let k = last - 1; k >= from; k--) {
     const token = tokens[k] as Token;
+    const { kind, word } = token;
     const next = tokens[k + 1];
-    if (token.kind === 'name') { names++; first = k; continue; }
-    if (token.kind === '&') { joined = true; continue; }
-    if (token.kind === '.') {
+    if (kind === 'name') { names++; first = k; } else if (kind === '&') joined = true;
+    else if (kind === '.') {
       const before = tokens[k - 1];
-      if (before !== undefined && k - 1 >= from && (isAl(tokens, k - 1) || (before.kind === 'name' && before.word.length <= 3 && before.end === token.start))) continue;
-      break;
-    }
-    if (token.kind === '-' ) { if (next !== undefined && tokens[k - 1]?.end === token.start && next.start === token.end) continue; break; }
-    if (token.kind === ',') {
-      if (!list && !joined && !isEtAlAhead(tokens, k + 1)) break;
-      if (names === 0 && !isEtAlAhead(tokens, k + 1)) break;
-      continue;
-    }
-    if (token.kind === 'other' && (token.word === '/' || token.word === "'" || token.word === '’' || token.word === '#') ) { if (token.word === '#') first = k; continue; }
-    if (token.kind === 'low') {
-      if (isAl(tokens, k) || (token.word === 'et' && isAl(tokens, k + 1)) || token.word === 'et' || isOthers(tokens, k)) { if (isAl(tokens, k) || isOthers(tokens, k)) joined = true; continue; }
-      if (AND.has(token.word) && names > 0) { joined = true; continue; }
-      if (names > 0 && PARTICLE.has(token.word)) { if (next?.kind === 'name' || (next?.kind === 'low' && PARTICLE.has(next.word))) { first = k; } continue; }
-      if (names > 0 && CONNECT.has(token.word)) continue;
-    }
-    break;
+      const initial = before?.kind === 'name' && before.word.length <= 3 && before.end === token.start;
+      if (k - 1 < from || !(isAl(tokens, k - 1) || initial)) break;
+    } else if (kind === '-') {
+      if (next === undefined || tokens[k - 1]?.end !== token.start || next.start !== token.end) break;
+    } else if (kind === ',') {
+      if ((!list && !joined && !othersAhead(tokens, k + 1)) || (names === 0 && !othersAhead(tokens, k + 1))) break;
+    } else if (kind === 'other') {
+      if (word === '#') first = k;
+      else if (word !== '/' && word !== "'" && word !== '’') break;
+    } else if (kind === 'low') {
+      if (isAl(tokens, k) || isOthers(tokens, k)) joined = true;
+      else if (word === 'et' || (OWNER.has(word) && isOthers(tokens, k + 1))) continue;
+      else if (AND.has(word) && (names > 0 || othersAhead(tokens, k + 1))) joined = true;
+      else if (names > 0 && PARTICLE.has(word)) {
+        if (next?.kind === 'name' || (next?.kind === 'low' && PARTICLE.has(next.word))) first = k;
+      } else if (!(names > 0 && CONNECT.has(word))) break;
+    } else break;
   }
-  if (names === 0) return undefined;
-  // leading words that belong to the sentence
-  for (let guard = 0; guard < 6; guard++) {
+  return names === 0 ? -1 : first;
+}
+
+/** Leaves out leading words that belong to the sentence; -1 where nothing remains. */
+function afterLeadIn(tokens: readonly Token[], from: number, last: number, text: string): number {
+  let first = from;
+  if (first < 0) return -1;
+  for (let guard = 0; guard < 8; guard++) {
     const token = tokens[first];
-    if (token === undefined || first >= last) return undefined;
-    const alone = PREFIX.has(token.word) && !(token.word === 'the' && token.kind === 'name') && !(token.kind === 'low' && PARTICLE.has(token.word) && tokens[first + 1]?.kind === 'name' && token.word !== 'en' && token.word !== 'contra');
-    if (alone || (token.kind !== 'name' && !(token.kind === 'low' && PARTICLE.has(token.word)) && token.word !== '#')) first++;
+    if (token === undefined || first >= last) return -1;
+    const particle = token.kind === 'low' && PARTICLE.has(token.word);
+    const article = token.word === 'the' && token.kind === 'name';
+    const own = article || (particle && tokens[first + 1]?.kind === 'name' && token.word !== 'en' && token.word !== 'contra');
+    if ((LEAD_IN.has(token.word) && !own && !inCapitals(token, text)) || (token.kind !== 'name' && !particle && token.word !== '#')) first++;
     else break;
   }
-  if (!tokens.slice(first, last).some((token) => token.kind === 'name')) return undefined;
-  return split(tokens, first, last, text);
+  return tokens.slice(first, last).some((token) => token.kind === 'name') ? first : -1;
+}
+
+/** `WHO` is no `who`. */
+function inCapitals({ start, end }: Token, text: string): boolean {
+  const word = text.slice(start, end);
+  return word.length > 1 && word === word.toUpperCase();
+}
+
+/** A date, a place in this text (`Figure 2, 2010`): nobody's name. */
+function notNames(tokens: readonly Token[], first: number, last: number): boolean {
+  const head = tokens[first] as Token;
+  if (PLACES.has(head.word) && (tokens[first + 1]?.kind === 'number' || last === first + 1)) return true;
+  for (let k = first; k < last; k++) {
+    const { kind, word } = tokens[k] as Token;
+    if (kind === 'name' && !MONTH.has(word) && !isDay(word)) return false;
+  }
+  return true;
+}
+
+function isDay(word: string): boolean {
+  return word.length >= 6 && (word.endsWith('day') || word === 'domingo' || word === 'viernes');
 }
 
 function hasMonth(tokens: readonly Token[], from: number, end: number): boolean {
@@ -81,85 +146,11 @@ function hasMonth(tokens: readonly Token[], from: number, end: number): boolean 
   return false;
 }
 
-function isAl(tokens: readonly Token[], k: number): boolean {
-  const word = tokens[k]?.word;
-  return word === 'al' || word === 'alii' || word === 'alia' || word === 'etal' || (word === 'colab' || word === 'col');
-}
-
-function isOthers(tokens: readonly Token[], k: number): boolean {
-  const word = tokens[k]?.word;
-  return word === 'others' || word === 'otros' || word === 'otras' || word === 'colleagues' || word === 'autres' || word === 'andere' || word === 'cols' || word === 'ot';
-}
-
-function isEtAlAhead(tokens: readonly Token[], k: number): boolean {
-  return tokens[k]?.word === 'et' || isAl(tokens, k) || isOthers(tokens, k) || isOthers(tokens, k + 1);
-}
-
-/** Cuts a run of names into authors at commas and conjunctions; initials and et al. are not authors. */
-function split(tokens: readonly Token[], first: number, last: number, text: string): Names {
-  const pieces: { from: number; to: number; byAnd: boolean }[] = [];
-  let from = first;
-  let etAl = false;
-  let byAnd = false;
-  let sawAnd = false;
-  let end = first;
-  const push = (to: number): void => {
-    if (to > from) pieces.push({ from, to, byAnd });
-  };
-  for (let k = first; k < last; k++) {
-    const token = tokens[k] as Token;
-    if (isAl(tokens, k) || isOthers(tokens, k)) {
-      etAl = true;
-      let cut = k;
-      while (cut > from && ((tokens[cut - 1] as Token).word === 'et' || AND.has((tokens[cut - 1] as Token).word) || (tokens[cut - 1] as Token).kind === '&')) cut--;
-      push(cut);
-      end = k + 1 + (tokens[k + 1]?.kind === '.' && k + 1 < last ? 1 : 0);
-      from = end;
-      byAnd = false;
-      continue;
-    }
-    if (token.kind === ',' || token.kind === '&') {
-      push(k);
-      byAnd = token.kind === '&';
-      sawAnd = sawAnd || byAnd;
-      from = k + 1;
-    } else if (token.kind === 'low' && AND.has(token.word) && k > from && k + 1 < last && token.word !== 'en' && token.word !== 'con' && !(token.word === 'et' && isAl(tokens, k + 1)) && splitsAt(tokens, from, k, last)) {
-      push(k);
-      byAnd = true;
-      sawAnd = true;
-      from = k + 1;
-    }
-    end = Math.max(end, k + 1);
+function othersAhead(tokens: readonly Token[], k: number): boolean {
+  for (let i = k; i <= k + 2; i++) {
+    if (isAl(tokens, i) || isOthers(tokens, i)) return true;
+    const word = tokens[i]?.word ?? '';
+    if (word !== 'et' && !AND.has(word) && !OWNER.has(word) && tokens[i]?.kind !== '&') return false;
   }
-  push(last);
-  const authors: string[] = [];
-  let affiliation = '';
-  pieces.forEach((piece, index) => {
-    const slice = tokens.slice(piece.from, piece.to);
-    let start = 0;
-    while (start < slice.length && slice[start]?.kind === 'low' && AND.has((slice[start] as Token).word)) start++;
-    const body = slice.slice(start);
-    const head = body[0];
-    const tail = body[body.length - 1];
-    if (head === undefined || tail === undefined) return;
-    const value = text.slice(head.start, tail.end).replace(/[*_]/g, '').replace(/<[^<>]{0,40}>/g, '').replace(/\s+/g, ' ').trim();
-    if (index > 0 && body.every((token) => token.kind === '.' || token.kind === '-' || (token.kind === 'name' && token.end - token.start <= 2 && text.slice(token.start, token.end).toUpperCase() === text.slice(token.start, token.end)))) return;
-    if (index > 0 && index === pieces.length - 1 && !piece.byAnd && !etAl && /^[\p{Lu}\d-]{2,12}$/u.test(value)) { affiliation = value; return; }
-    authors.push(value);
-  });
-  void sawAnd;
-  return { first, end: Math.min(end, last), authors, etAl, affiliation };
-}
-
-/** A conjunction inside the name of an organisation (`Office of Drugs and Crime`) does not part two authors. */
-function splitsAt(tokens: readonly Token[], from: number, at: number, last: number): boolean {
-  let words = 0;
-  for (let k = from; k < at; k++) {
-    const token = tokens[k] as Token;
-    if (token.kind === 'low' && ORG.has(token.word)) return false;
-    if (token.kind === 'name') words++;
-  }
-  const after = tokens[at + 1];
-  if (words >= 3 && (tokens[at - 1]?.kind === 'name') && after?.kind === 'name' && at + 2 >= last && tokens.slice(from, at).some((token) => token.kind === 'low' && token.word === 'de')) return false;
-  return after !== undefined && (after.kind === 'name' || PARTICLE.has(after.word) || after.kind === 'low');
+  return false;
 }

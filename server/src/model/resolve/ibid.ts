@@ -1,0 +1,81 @@
+/** Ibids, `op. cit.` and their like, followed as a reader does. Text and notes each have their own chain. */
+import { nameKey } from './names';
+import type { ResolvedCitation } from './resolved';
+import type { WorkEntry } from './works';
+
+/** How many citations back a page may speak for another reading. */
+const REACH = 6;
+const PAGES_REACH = 12;
+const PAGES_NEAR = 20;
+
+/** Follows an Ibid to the last work cited before its parenthesis; `groupStart` is where that parenthesis begins in the chain. */
+export function followIbid(citation: ResolvedCitation, chain: readonly ResolvedCitation[], groupStart: number): void {
+  const antecedent = citation.mention.byName ? lastOfName(citation, chain) : lastBefore(citation, chain, groupStart);
+  if (antecedent === undefined) {
+    citation.reason = 'no work is cited before it';
+    return;
+  }
+  citation.follow(antecedent);
+  likelierByPage(citation, chain);
+}
+
+function lastOfName({ mention }: ResolvedCitation, chain: readonly ResolvedCitation[]): ResolvedCitation | undefined {
+  const wanted = lastWord(mention.authors[0] ?? '');
+  for (let k = chain.length - 1; k >= 0; k--) {
+    const other = chain[k] as ResolvedCitation;
+    if (other.authors.some((author) => lastWord(author) === wanted)) return other;
+  }
+  return undefined;
+}
+
+function lastWord(name: string): string {
+  const { words } = nameKey(name);
+  return words[words.length - 1] ?? '';
+}
+
+/** What is known only at second hand is not what an Ibid means: `(Tarrow, quoted in Ibid)`. */
+function lastBefore({ mention }: ResolvedCitation, chain: readonly ResolvedCitation[], groupStart: number): ResolvedCitation | undefined {
+  const ownGroup = mention.group >= 0 && chain.length > groupStart && chain.slice(groupStart).every((other) => other.form === 'secondary');
+  for (let k = (ownGroup ? groupStart : chain.length) - 1; k >= 0; k--) {
+    const other = chain[k] as ResolvedCitation;
+    if (!(other.form === 'secondary' && other.year === '')) return other;
+  }
+  return undefined;
+}
+
+/** Where the page lies outside the work's own, and inside those of another cited just before, that one is likelier: both are offered. */
+function likelierByPage(citation: ResolvedCitation, chain: readonly ResolvedCitation[]): void {
+  const page = pageOf(citation.locator);
+  const literal = citation.works[0];
+  if (Number.isNaN(page) || literal === undefined || fits(literal, page) !== false) return;
+  for (let k = chain.length - 1, seen = 0; k >= 0 && seen < REACH; k--, seen++) {
+    const other = chain[k] as ResolvedCitation;
+    const work = other.works[0];
+    if (work === undefined || work === literal || !(fits(work, page) ?? citedNear(chain, work, page))) continue;
+    const own = work.csl.page === undefined ? '' : ` (pp. ${work.csl.page})`;
+    citation.follow(other);
+    citation.take({
+      resolution: 'approximate', works: [work, literal],
+      reason: `page ${citation.locator} lies outside ${literal.label} (pp. ${literal.csl.page ?? ''}) and fits ${work.label}${own}`,
+    });
+    return;
+  }
+}
+
+function pageOf(locator: string): number {
+  return Number(/\d+/.exec(locator)?.[0] ?? Number.NaN);
+}
+
+/** A page within a few of one cited from that work before. */
+function citedNear(chain: readonly ResolvedCitation[], work: WorkEntry, page: number): boolean {
+  return chain.slice(-PAGES_REACH).some((other) => other.works[0] === work && Math.abs(pageOf(other.locator) - page) <= PAGES_NEAR);
+}
+
+/** Whether a page lies in the work's pages; undefined where it has none. */
+function fits(work: WorkEntry, page: number): boolean | undefined {
+  const range = /^(\d{1,5})\s?[-–]\s?(\d{1,5})$/.exec(work.csl.page ?? '');
+  if (range?.[1] === undefined || range[2] === undefined) return undefined;
+  const first = Number(range[1]);
+  const last = range[2].length < range[1].length ? Number(range[1].slice(0, range[1].length - range[2].length) + range[2]) : Number(range[2]);
+  return page >= first && page <= last;
+}

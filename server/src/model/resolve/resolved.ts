@@ -1,0 +1,70 @@
+/** A citation with what it refers to. */
+import type { CitationMention, Stretch } from '../../recognisers/mentions';
+import { type ModelBlock, MentionSpan, spanOf } from '../block';
+import type { Citation, CitationForm, Resolution, Span } from '../types';
+import type { Link } from './link';
+import { byTopic } from './topic';
+import type { WorkEntry } from './works';
+
+export class ResolvedCitation implements Citation {
+  readonly kind = 'citation';
+  span: Span;
+  authorSpan: Span | undefined;
+  readonly yearSpan: Span | undefined;
+  readonly locatorSpan: Span | undefined;
+  authors: readonly string[];
+  year: string;
+  resolution: Resolution = 'missing';
+  reason = '';
+  antecedent: ResolvedCitation | undefined;
+  private found: readonly WorkEntry[] = [];
+
+  constructor(readonly block: ModelBlock, readonly mention: CitationMention) {
+    this.span = new MentionSpan(block, mention);
+    this.authorSpan = spanOf(block, mention.author);
+    this.yearSpan = spanOf(block, mention.yearAt);
+    this.locatorSpan = spanOf(block, mention.locatorAt);
+    this.authors = mention.authors;
+    this.year = mention.year;
+  }
+
+  get form(): CitationForm { return this.mention.form; }
+  get etAl(): boolean { return this.mention.etAl; }
+  get locator(): string { return this.mention.locator; }
+  get locatorLabel(): string { return this.mention.locatorLabel; }
+  get group(): number { return this.mention.group; }
+  get suffix(): string { return this.mention.suffix; }
+  get prefix(): string { return this.mention.prefix; }
+
+  /** The entry meant, or the candidates, likeliest first: those whose titles share most words with the sentence. */
+  get works(): readonly WorkEntry[] {
+    if (this.resolution !== 'ambiguous') return this.found;
+    return byTopic(this.found, this.antecedent?.block ?? this.block, this.antecedent?.span ?? this.span);
+  }
+
+  take({ resolution, reason, works }: Link): void {
+    this.resolution = resolution;
+    this.reason = reason;
+    this.found = works;
+  }
+
+  /** Takes over what another citation refers to. */
+  follow(other: ResolvedCitation): void {
+    this.antecedent = other;
+    this.authors = other.authors;
+    this.year = other.year;
+    this.take({ resolution: other.resolution, reason: other.reason, works: other.found });
+  }
+
+  /** The citation begins at this stretch, `by` code units into it; it moves with the stretch. */
+  beginAt(from: Stretch, by: number): void {
+    this.span = new MentionSpan(this.block, new Inside(from, by), this.mention);
+  }
+}
+
+/** A place a fixed way into a stretch. */
+export class Inside implements Stretch {
+  constructor(private readonly base: Stretch, private readonly by: number) {}
+  get start(): number { return this.base.start + this.by; }
+  get end(): number { return this.base.end; }
+}

@@ -1,0 +1,93 @@
+/** Citations whose author stands in the sentence, before the parenthesis: `Kuhn's (1962)`, `"A Title" (2020)`, `Gutman (cited in Ibid)`. */
+import { charClass } from '../../text/chars';
+import type { CitationMention, RawMention, Stretch } from '../mentions';
+import { clean, type Names } from './authors';
+import { sentenceStart } from './brackets';
+import { blank, type Draft } from './draft';
+import { namesBefore } from './names';
+import { type Token, tokenize } from './tokens';
+
+/** How far before its parenthesis an author may be written right beside it. */
+const RUN_MOST = 160;
+
+interface Before { readonly names: Names; readonly tokens: readonly Token[]; readonly run: Stretch }
+
+/** Takes the names, or the title, right before the parenthesis as authors of its years. `end` is where the parenthesis ends. */
+export function narrative(text: string, open: number, end: number, items: readonly Draft[]): void {
+  const first = items[0] as Draft;
+  const years = items.filter((item) => item.authors.length === 0 && item.yearAt !== undefined);
+  const title = titleBefore(text, open);
+  const before = title === undefined ? namesRightBefore(text, open) : undefined;
+  first.start = open;
+  first.openAt = { start: open, end: open + 1 };
+  if (title !== undefined) {
+    for (const item of years) item.authors = [title.text];
+    first.lead = title.text;
+    first.leadAt = title.at;
+    first.tentative = items.length === 1 && first.locator === '';
+    first.author = { ...title.at };
+    first.run = { ...title.at };
+    first.start = title.at.start;
+  } else if (before !== undefined) {
+    for (const item of years) {
+      item.authors = before.names.authors;
+      item.etAl = before.names.etAl;
+    }
+    first.run = before.run;
+    first.author = { ...before.run };
+    first.start = before.run.start;
+  }
+  if (items.length === 1) first.end = end;
+}
+
+/** `Ondarreta (UPA, 2013)`: the person before a parenthesis that opens with an organisation. */
+export function personBefore(text: string, open: number, first: Draft): void {
+  if (first.authors.length !== 1 || first.etAl || first.year === '' || first.form !== 'parenthetical') return;
+  first.person = namesRightBefore(text, open)?.run;
+}
+
+/** `Matthew Gutman (cited in Ibid, p. 198)`: the person before the parenthesis is cited at second hand. */
+export function secondaryBefore(text: string, open: number, first: CitationMention, emit: (mention: RawMention) => void): void {
+  const lead = text.slice(open + 1, first.start).toLowerCase();
+  if (lead.length < 6 || lead.length > 24 || !/^\s?(?:as )?(?:cited|quoted|qtd\.?|citado|citada|cité|citée|zit\.|apud)/.test(lead)) return;
+  const before = namesRightBefore(text, open);
+  if (before === undefined || before.names.authors.length !== 1) return;
+  const last = before.tokens[before.names.end - 1] as Token;
+  const author = { start: last.start, end: last.end };
+  emit({ ...blank('secondary', -1, last.start, last.end), authors: [text.slice(last.start, last.end)], author });
+}
+
+function namesRightBefore(text: string, open: number): Before | undefined {
+  const from = Math.max(0, open - RUN_MOST);
+  const tokens = tokenize(text, sentenceStart(text, from, open), open);
+  const names = namesBefore(tokens, 0, tokens.length, false, text);
+  if (names === undefined) return undefined;
+  const last = tokens[names.end - 1] as Token;
+  if (!gapIsOpen(text, last.end, open)) return undefined;
+  return { names, tokens, run: { start: (tokens[names.first] as Token).start, end: last.end } };
+}
+
+/** A title in quotes or emphasis that ends right before the bracket. */
+function titleBefore(text: string, open: number): { text: string; at: Stretch } | undefined {
+  let end = open;
+  while (end > 0 && charClass(text.charCodeAt(end - 1)) === 6) end--;
+  const close = text[end - 1] ?? '';
+  const opener = { '”': '“', '"': '"', '*': '*', '_': '_', '’': '‘', '»': '«' }[close];
+  if (opener === undefined || end - 2 < 0) return undefined;
+  const start = text.lastIndexOf(opener, end - 2);
+  if (start < 0 || start < end - RUN_MOST) return undefined;
+  const title = clean(text.slice(start, end).replace(/["“”«»‘’]/g, ' ')).replace(/^[\s,.]+|[\s,.]+$/g, '');
+  const at = { start, end };
+  // a name in emphasis is a name; a quotation that ends before the year is none of a title's length
+  return title.split(' ').length >= 2 && title.length >= 8 && charClass(title.charCodeAt(0)) !== 1 ? { text: title, at } : undefined;
+}
+
+/** Only spaces, a possessive, a note number, emphasis or a tag between the name and the bracket. */
+function gapIsOpen(text: string, from: number, open: number): boolean {
+  for (let i = from; i < open; i++) {
+    const code = text.charCodeAt(i);
+    const kind = charClass(code);
+    if (kind !== 6 && kind !== 5 && !'*_\'’s.<>/i”"'.includes(text[i] ?? '#')) return false;
+  }
+  return true;
+}
