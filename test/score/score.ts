@@ -3,6 +3,7 @@ import { ownDocuments, realThesis } from './gold';
 import { scoreAll } from './kinds';
 import { layoutReport } from './layout/report';
 import { plainReferences, scorePapers } from './papers';
+import { sentenceTallies } from './sentences/score';
 import { readCases, scoreStyles } from './styles';
 import { details, row, type Tally } from './tally';
 
@@ -28,4 +29,8 @@ function papersReport(): string[] {
   return ['papers put together from other people\'s references', ...(references === undefined ? ['  ../shared/references is not there'] : shown(scorePapers(references))), ''];
 }
 
-process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...layoutReport(verbose)].join('\n')}\n`);
+function definitionsReport(): string[] {
+  return ['definitions of abbreviations in single sentences', ...sentenceTallies().flatMap(shown), ''];
+}
+
+process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...definitionsReport(), ...layoutReport(verbose)].join('\n')}\n`);

@@ -50,7 +50,7 @@ function abbreviationItem(document: ThesisDocument, { short, long, definitions, 
   return {
     short,
     long,
-    definitions: definitions.map(({ span, via }) => ({ ...stretch(document, span), via })),
+    definitions: definitions.map(({ span, via, long: means }) => ({ ...stretch(document, span), via, long: means })),
     uses: uses.map(({ span, text }) => ({ ...stretch(document, span), text })),
     misspellings: misspellings.map(({ span, text }) => ({ ...stretch(document, span), text })),
   };

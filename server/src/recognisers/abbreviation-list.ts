@@ -18,7 +18,12 @@ export const abbreviationList: Recogniser = {
 };
 
 function row(text: string, start: number, short: string, longStart: number, longEnd: number): DefinitionMention {
-  return { type: 'definition', via: 'list', start, end: start + short.length, short, long: plain(text.slice(longStart, longEnd)).replace(/[.;,]$/, ''), longAt: { start: longStart, end: longEnd } };
+  return { type: 'definition', via: 'list', start, end: start + short.length, short, long: withoutStop(plain(text.slice(longStart, longEnd))), longAt: { start: longStart, end: longEnd } };
+}
+
+/** Without a final stop, unless it belongs to an initial (`A. C.`). */
+function withoutStop(long: string): string {
+  return /(?:^|[.\s])\p{Lu}\.$/u.test(long) ? long : long.replace(/[.;,]$/, '');
 }
 
 function readRow(text: string): DefinitionMention | undefined {

@@ -44,6 +44,10 @@ export function contextBefore(text: string, open: number, limit: number, count: 
         at = opener;
         continue;
       }
+      if (isLocant(text, opener, at)) {
+        at = opener;
+        continue;
+      }
       if (left === 0) break;
       left--;
       if (at === to) to = trimEnd(text, opener, lowest);
@@ -74,6 +78,22 @@ export function contextBefore(text: string, open: number, limit: number, count: 
 function isLinkText(text: string, at: number, gaps: ReadonlyArray<readonly [number, number]>): boolean {
   const first = gaps[0];
   return first !== undefined && text.charCodeAt(first[0]) === 93 && first[0] > at;
+}
+
+/** Is this bracket the beginning of a chemical name (`(Z)-3-hexenyl`, `(+)-pentazocine`)? */
+function isLocant(text: string, open: number, end: number): boolean {
+  if (text.charCodeAt(open) === 91) return false; // a label: `[3H]thymidine`
+  const next = text.charCodeAt(end);
+  if (next !== 45 && fold(next) === 0) return false;
+  if (end - open > 9) return false;
+  let capitals = 0;
+  for (let i = open + 1; i < end - 1; i++) {
+    const code = text.charCodeAt(i);
+    if (isUpper(code) && fold(text.charCodeAt(i - 1)) !== 0 && isUpper(text.charCodeAt(i - 1))) return false;
+    if (isSpace(code)) return false;
+    if (isUpper(code)) capitals++;
+  }
+  return capitals < 3;
 }
 
 function trimEnd(text: string, end: number, lowest: number): number {

@@ -14,23 +14,25 @@ export interface Found {
   readonly cost: number;
 }
 
-/** How sure a fit has to be: `careful` where the short form comes first, `strict` where the text may well be something else (citations, statistics). */
-export type Care = 'usual' | 'careful' | 'strict';
+/** How sure a fit has to be: `careful` where the short form comes first, `alias` where something else stands before it in the bracket, `strict` where the text may well be something else (citations, statistics). */
+export type Care = 'usual' | 'careful' | 'alias' | 'strict';
 
 /** The greatest cost at which a short form of this kind still counts as explained. */
 function ceiling(short: ShortForm, count: number, care: Care): number {
   if (care === 'strict') return short.kind === 'capitals' ? 0.45 : -1;
+  if (care === 'alias') return short.kind === 'capitals' ? Math.min(0.24 * count, 0.8) : -1;
   switch (short.kind) {
     case 'capitals':
       return short.roman ? 0.3 : Math.min(0.35 + (care === 'careful' ? 0.38 : 0.46) * count, 3.4);
     case 'name':
+      if (count > 5) return 0.15 * count;
       return short.roman ? 0.1 : 0.3 + 0.22 * count;
     case 'words':
       return 0.5 + 0.12 * count;
     case 'lower':
       return short.roman ? 0.1 : 0.1 + 0.22 * count;
     case 'single':
-      return short.codes[0] === 105 || short.codes[0] === 118 || short.codes[0] === 120 ? -1 : 0.01;
+      return 0.01;
   }
 }
 
@@ -47,7 +49,7 @@ export function fit(text: string, short: ShortForm, window: Window, anchored: bo
     const start = other === undefined ? undefined : window.units[other];
     return start && other !== undefined && start.wordStart < base.start ? { ...rangeOf(text, window, other), plural: short.plural, cost: base.cost } : base;
   }
-  if (!loose || care === 'strict' || anchored) return undefined;
+  if (!loose || care === 'strict' || care === 'alias' || anchored) return undefined;
   const tail = fitAfterHyphen(text, short, window);
   if (tail) return tail;
   const written = text.slice(short.start, short.end);
@@ -113,8 +115,16 @@ function isPlausible(text: string, short: ShortForm, window: Window, firstUnit: 
     for (let k = firstUnit; k < window.units.length; k++) if (isUnitName(window.units[k]?.word ?? '')) return true;
     return false;
   }
-  if (short.kind === 'single') return last === first && last.word !== 'copyright' && !last.stop && last.word.length >= 4;
+  if (short.kind === 'single') {
+    if (short.roman && countsOn(text, written, short.end)) return false;
+    return last === first && last.word !== 'copyright' && !last.stop && last.word.length >= 4;
+  }
   return true;
+}
+
+/** Does the second of a series of Roman numerals follow soon after the first (`(I) … (II)`)? */
+function countsOn(text: string, numeral: string, end: number): boolean {
+  return numeral !== 'I' || text.slice(end, end + 300).includes('(II)');
 }
 
 function rangeOf(text: string, window: Window, firstUnit: number): { start: number; end: number } {

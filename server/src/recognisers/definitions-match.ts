@@ -2,13 +2,13 @@
 import type { DefinitionCandidate } from './definitions';
 import type { Context } from './definitions-context';
 import { type Care, fit, type Found } from './definitions-fit';
-import { fold, isDigit, isGreek, isMarkup, isQuote, isSpace } from './definitions-letters';
+import { fold, isDigit, isGreek, isMarkup, isQuote, isSpace, isUpper } from './definitions-letters';
 import { cutTail, type Piece } from './definitions-pieces';
 import { readShort, type ShortForm } from './definitions-short';
 import { makeWindow, type Window } from './definitions-window';
 import { factsOf } from './definitions-words';
 
-function candidate(text: string, short: ShortForm, long: Found, order: DefinitionCandidate['order']): DefinitionCandidate {
+export function candidate(text: string, short: ShortForm, long: Found, order: DefinitionCandidate['order']): DefinitionCandidate {
   let written = text.slice(short.start, short.end);
   if (long.plural) written = written.replace(/['\u2019]?s$/, '');
   return {
@@ -45,23 +45,32 @@ export function longFirst(text: string, pieces: readonly Piece[], context: (coun
   const year = hasYear(text, pieces);
   for (let i = 0; i < pieces.length && i < 4; i++) {
     const piece = pieces[i];
-    if (!piece) continue;
+    if (!piece || isPersonal(text, pieces[i + 1])) continue;
     const short = shortOf(text, piece);
-    if (!short) continue;
-    if (i > 0 && short.kind !== 'capitals') continue;
-    if (i > 0 && year && !piece.cued) continue;
-    if (short.kind !== 'capitals' && fold(text.charCodeAt((pieces[0]?.from ?? 2) - 2)) !== 0) continue; // `urlopen(url)`
-    const statistic = isSign(piece.after) || (i > 0 && isSign(pieces[i - 1]?.after ?? 0));
-    const care: Care = (year && !piece.cued) || statistic || (i > 0 && !piece.cued) ? 'strict' : 'usual';
-    if (isPersonal(text, pieces[i + 1])) continue;
-    const { from, to, gaps } = context(short.codes.length);
-    if ((care === 'strict' || short.kind === 'single') && !endsAlike(text, short, from, to)) continue;
-    const long = fit(text, short, makeWindow(text, from, to, gaps), false, care, i === 0 || piece.cued);
-    if (long) return [candidate(text, short, long, 'long-first')];
-    const phrase = short.kind === 'capitals' && isForeign(text, pieces) ? phraseBefore(makeWindow(text, from, to, gaps)) : undefined;
-    if (phrase) return [candidate(text, short, { ...phrase, plural: short.plural, cost: 3 }, 'long-first')];
+    const found = (short && longOf(text, pieces, i, short, year, context)) ?? [];
+    if (found.length > 0) return found;
+    const last = year ? undefined : lastWordOf(text, piece, short);
+    const other = (last && longOf(text, pieces, i, last, true, context)) ?? [];
+    if (other.length > 0) return other;
   }
   return [];
+}
+
+/** What stands before the bracket for the short form that is its `i`-th piece. @param doubtful the fit must be strict */
+function longOf(
+  text: string, pieces: readonly Piece[], i: number, short: ShortForm, doubtful: boolean, context: (count: number) => Context,
+): DefinitionCandidate[] {
+  const piece = pieces[i];
+  if (!piece || (i > 0 && (short.kind !== 'capitals' || (doubtful && !piece.cued)))) return [];
+  if (short.kind !== 'capitals' && fold(text.charCodeAt((pieces[0]?.from ?? 2) - 2)) !== 0) return []; // `urlopen(url)`
+  const statistic = isSign(piece.after) || (i > 0 && isSign(pieces[i - 1]?.after ?? 0));
+  const care: Care = (doubtful && !piece.cued) || statistic ? 'strict' : i > 0 && !piece.cued ? 'alias' : 'usual';
+  const { from, to, gaps } = context(short.codes.length);
+  if ((care === 'strict' || care === 'alias' || short.kind === 'single') && !endsAlike(text, short, from, to)) return [];
+  const long = fit(text, short, makeWindow(text, from, to, gaps), false, care, i === 0 || piece.cued);
+  if (long) return [candidate(text, short, long, 'long-first')];
+  const phrase = short.kind === 'capitals' && isForeign(text, pieces) ? phraseBefore(makeWindow(text, from, to, gaps)) : undefined;
+  return phrase ? [candidate(text, short, { ...phrase, plural: short.plural, cost: 3 }, 'long-first')] : [];
 }
 
 /** Does the bracket say that the letters are those of another language? */
@@ -101,6 +110,16 @@ function isPersonal(text: string, next: Piece | undefined): boolean {
 
 function shortOf(text: string, piece: Piece): ShortForm | undefined {
   return readShort(text, piece.start, cutTail(text, piece));
+}
+
+/** `nasal CPAP`: the short form may have a word of its own before it. */
+function lastWordOf(text: string, piece: Piece, short: ShortForm | undefined): ShortForm | undefined {
+  const space = text.slice(piece.start, piece.end).indexOf(' ');
+  if (space < 3 || piece.end - piece.start > 30 || (short !== undefined && short.kind !== 'capitals')) return undefined;
+  const code = text.charCodeAt(piece.start);
+  if (isUpper(code) || fold(code) === 0) return undefined;
+  const last = readShort(text, piece.start + space + 1, piece.end);
+  return last?.kind === 'capitals' && last.codes.length > 2 ? last : undefined;
 }
 
 function isSign(code: number): boolean {

@@ -5,7 +5,7 @@ import type { ShortCodes } from './definitions-align';
 
 /**
  * - `capitals`: two capitals or more, or a capital with digits or Greek letters (`CSO`, `mRNA`, `IL-2`);
- * - `name`: one capital and up to five letters (`Hb`, `Conc`);
+ * - `name`: a capital and up to eight small letters (`Hb`, `Conc`, `Conacyt`);
  * - `words`: two words of which none is in capitals (`Centro Prodh`, `E. coli`);
  * - `lower`: up to six small letters (`bp`, `i.v.`);
  * - `single`: one capital letter.
@@ -19,13 +19,14 @@ export interface ShortForm extends ShortCodes {
   /** Written as a plural: `codes` has no ending, `full` has it. */
   readonly plural: boolean;
   readonly full: ShortCodes;
-  /** Only letters I, V, X, L, C, D, M in the order of a Roman numeral. */
+  /** A Roman numeral below forty. */
   readonly roman: boolean;
 }
 
 const MAX_LENGTH = 24;
 const MAX_CODES = 14;
-const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/i;
+/** Numerals below forty: greater ones (`CI`, `MI`, `CML`) are met far more often as abbreviations. */
+const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/i;
 
 /** Trims white space, emphasis marks, quotation marks and final stops around a range. */
 export function trimRange(text: string, start: number, end: number): [number, number] {
@@ -106,7 +107,7 @@ function kindOf(written: string, counts: Counts): ShortKind | undefined {
     if (upper === 1 && (digits > 0 || greek > 0)) return lower <= 5 ? 'capitals' : undefined;
     if (upper === 1 && letters === 1) return 'single';
     if (upper === 1 && !isUpper(written.charCodeAt(0))) return lower <= 4 ? 'capitals' : undefined;
-    if (upper === 1) return lower <= 4 ? 'name' : undefined;
+    if (upper === 1) return lower <= 8 ? 'name' : undefined;
     if (greek > 0) return letters <= 5 ? (lower === 0 && digits === 0 && greek === 1 ? undefined : 'capitals') : undefined;
     return lower <= 6 && lower >= 2 && digits <= 2 ? 'lower' : undefined;
   }

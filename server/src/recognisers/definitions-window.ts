@@ -105,7 +105,7 @@ export function makeWindow(text: string, from: number, to: number, gaps: Gaps): 
     if (isWordStart) wordStart = at;
     const end = addUnit(window, text, at, to, wordStart, isWordStart, penalty);
     penalty = 0;
-    afterElision = isWordStart && end - at <= 2;
+    afterElision = isWordStart && end - at <= 2 && !isDigit(code);
     at = end;
   }
   return window;

@@ -1,13 +1,19 @@
 /** Definitions in running prose: `Long Form (LF)` and its kin. */
-import { findDefinitions } from './definitions';
-import type { Recogniser } from './mentions';
+import { type DefinitionCandidate, findDefinitions } from './definitions';
+import { findAppositions } from './definitions-apposition';
+import type { DefinitionMention, Recogniser } from './mentions';
 
 export const inlineDefinitions: Recogniser = {
   id: 'inline-definitions',
   recognise({ text, role, scan }, emit) {
-    if (scan.opens.length === 0 || role === 'contents' || role === 'entry' || role === 'code' || role === 'abbreviation-row' || role === 'furniture') return;
-    for (const found of findDefinitions(text)) {
-      emit({ type: 'definition', via: 'inline', start: found.shortStart, end: found.shortEnd, short: found.short, long: found.long, longAt: { start: found.longStart, end: found.longEnd } });
-    }
+    if (role === 'contents' || role === 'entry' || role === 'code' || role === 'abbreviation-row' || role === 'furniture') return;
+    const { opens, capitals } = scan;
+    const bracketed = opens.length === 0 ? [] : findDefinitions(text);
+    for (const found of bracketed) emit(mention(found));
+    if (capitals.length > 0 && role !== 'heading') for (const found of findAppositions(text, capitals, bracketed)) emit(mention(found));
   },
 };
+
+function mention({ shortStart, shortEnd, short, long, longStart, longEnd }: DefinitionCandidate): DefinitionMention {
+  return { type: 'definition', via: 'inline', start: shortStart, end: shortEnd, short, long, longAt: { start: longStart, end: longEnd } };
+}
