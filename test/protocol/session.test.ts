@@ -7,7 +7,8 @@ import { small } from '../features/thesis';
 import { initialize, refused, type Session, start, until } from './client';
 
 const URI = 'file:///small.txt';
-const { text } = small({ body: 'The WSO met (Alder, 2001, p. 18).', second: 'As (Fenwick, 1987) says.' });
+const CONTENTS = 'Contents\n\nList of abbreviations\ti\nCHAPTER 1: INTRODUCTION\t1\n1.1 First Gusts\t1\nCHAPTER 2: KITES\t2\n2.1 Strings\t2\n\n';
+const text = `${CONTENTS}${small({ body: 'The WSO met (Alder, 2001, p. 18).', second: 'As (Fenwick, 1987) says.' }).text}`;
 /** The line of section 2.1's paragraph. */
 const LINE = text.split('\n').findIndex((line) => line.startsWith('The WSO met'));
 
@@ -31,6 +32,17 @@ function change(session: Session, version: number, contentChanges: unknown[]): P
 const range = (line: number, from: number, to: number): object => ({ start: { line, character: from }, end: { line, character: to } });
 const symbols = (session: Session): Promise<unknown[]> => session.client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
 
+/** Parameters that suit most requests on this document, and those that need others. */
+const EVERYTHING = {
+  textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, positions: [{ line: LINE, character: 14 }], range: range(LINE, 0, 40), context: { includeDeclaration: true },
+  id: 'abbreviation:WSO', data: { uri: URI, id: 'work:Alder, 2001' }, item: { uri: URI, data: 'work:Alder, 2001' },
+};
+const SPECIAL: Record<string, object> = {
+  'textDocument/inlayHint': { range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } },
+  'textDocument/linkedEditingRange': { position: { line: text.split('\n').indexOf('1.1 First Gusts'), character: 6 } },
+  'callHierarchy/outgoingCalls': { item: { uri: URI, data: 'chapter:2:KITES' } },
+};
+
 describe('the server', () => {
   describe('at the start', () => {
     it('announces what it answers, and only that', async () => {
@@ -38,7 +50,7 @@ describe('the server', () => {
       assert.deepStrictEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
       assert.strictEqual(capabilities.positionEncoding, 'utf-16');
       for (const { method } of features.filter((one) => one.method.startsWith('textDocument/'))) {
-        const name = `${method.split('/')[1] ?? ''}Provider`;
+        const name = `${(method.split('/')[1] ?? '').replace('prepareCallHierarchy', 'callHierarchy').replace('prepareRename', 'rename')}Provider`;
         assert.ok(capabilities[name] !== undefined, name);
       }
       assert.strictEqual(capabilities.diagnosticProvider, undefined);
@@ -83,10 +95,7 @@ describe('the server', () => {
     it('answers every request it registered', async () => {
       const { client } = await opened();
       for (const { method, empty } of features) {
-        const answer = await client.sendRequest(method, {
-          textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, range: range(LINE, 0, 40), context: { includeDeclaration: true },
-          ...(method.endsWith('/resolve') ? { data: { uri: URI, id: 'work:Alder, 2001' } } : { id: 'abbreviation:WSO' }),
-        });
+        const answer = await client.sendRequest(method, { ...EVERYTHING, ...SPECIAL[method] });
         assert.notDeepStrictEqual(answer, empty, method);
       }
       const found = await client.sendRequest('workspace/symbol', { query: 'WSO' }) as unknown[];

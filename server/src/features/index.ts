@@ -1,16 +1,22 @@
 /** Every request the server answers for one document: one line each. `lsp/capabilities.ts` announces the same set. */
 import { abbreviations as abbreviationRows } from './abbreviations';
 import * as protocol from '../protocol';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy';
 import { chapters } from './chapters';
+import { codeLens } from './code-lens';
 import { completion, resolveCompletion } from './completion';
 import { copyText } from './copy-text';
 import { definition } from './definition';
 import { documentHighlight } from './document-highlight';
+import { documentLink } from './document-link';
 import { documentSymbol } from './document-symbol';
 import { foldingRange } from './folding-range';
 import { hover } from './hover';
+import { inlayHint } from './inlay-hint';
+import { linkedEditingRange } from './linked-editing-range';
 import { places } from './places';
 import { references } from './references';
+import { selectionRange } from './selection-range';
 import { semanticTokens } from './semantic-tokens';
 import { builtinAnswers } from './shared/builtin';
 import { type Feature, feature } from './shared/source';
@@ -35,6 +41,14 @@ export const features: readonly Feature[] = [
   feature('textDocument/semanticTokens/range', ['range'], { data: [] }, ({ document }, { range }) => semanticTokens(document, range)),
   feature('textDocument/completion', ['position'], null, ({ document, uri }, { position }) => completion(document, uri, position)),
   feature('completionItem/resolve', ['data'], {}, ({ document }, { data }) => resolveCompletion(document, data)),
+  feature('textDocument/linkedEditingRange', ['position'], null, ({ document }, { position }) => linkedEditingRange(document, position)),
+  feature('textDocument/inlayHint', ['range'], [], ({ document, uri, client }, { range }) => inlayHint(document, uri, range, client.show)),
+  feature('textDocument/codeLens', [], [], (source) => codeLens(source)),
+  feature('textDocument/documentLink', [], [], ({ document, uri }) => documentLink(document, uri)),
+  feature('textDocument/selectionRange', ['positions'], null, ({ document }, { positions }) => selectionRange(document, positions)),
+  feature('textDocument/prepareCallHierarchy', ['position'], null, ({ document, uri }, { position }) => prepareCallHierarchy(document, uri, position)),
+  feature('callHierarchy/incomingCalls', ['item'], [], ({ document, uri }, { item }) => incomingCalls(document, uri, item.data)),
+  feature('callHierarchy/outgoingCalls', ['item'], [], ({ document, uri }, { item }) => outgoingCalls(document, uri, item.data)),
   feature(protocol.chapters, [], [], ({ document }) => chapters(document)),
   feature(protocol.abbreviations, [], [], ({ document }) => abbreviationRows(document)),
   feature(protocol.works, [], { works: [], neverCited: [], unresolved: [] }, ({ document }) => works(document)),

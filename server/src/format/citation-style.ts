@@ -57,7 +57,7 @@ export function citationStyle(citations: readonly Citation[], language = 'en'): 
       if (count >= 2) tally?.set(count, (tally.get(count) ?? 0) + 1);
     }
     if (locatorSpan !== undefined) locators(citation, locatorSpan, yearSpan, votes);
-    if (form === 'ibid') votes.ibid.add(ibidWord(citation.span));
+    if (form === 'ibid') votes.ibid.add(textOf(ibidWord(citation)));
     if (previous !== undefined && previous.span.block === citation.span.block && form === 'parenthetical' && authorSpan !== undefined) {
       const gap = between(previous.span, citation.span);
       if (gap === '; ' || gap === ', ') votes.works.add(gap);
@@ -107,11 +107,13 @@ function cutFrom(cut: ReadonlyMap<number, number>, full: ReadonlyMap<number, num
   return written === 0 ? APA.etAlFrom : written + 1;
 }
 
-function ibidWord(span: Span): string {
-  const text = textOf(span);
-  const at = text.toLowerCase().indexOf('ibid');
-  const word = text.slice(Math.max(0, at), at + 4);
-  return text[at + 4] === '.' ? `${word}.` : word;
+/** The word `Ibid` of such a citation, with its full stop; the whole where it is another word. */
+export function ibidWord({ span, locatorSpan }: Citation): Span {
+  const { block, start } = span;
+  const at = block.text.slice(start, span.end).toLowerCase().indexOf('ibid');
+  if (at < 0) return { block, start, end: locatorSpan?.start ?? span.end };
+  const end = start + at + 4;
+  return { block, start: start + at, end: block.text[end] === '.' ? end + 1 : end };
 }
 
 function textOf({ block, start, end }: Span): string {

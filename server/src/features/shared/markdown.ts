@@ -9,10 +9,15 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(SPECIAL, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+=#>|]/, '\\$&');
 }
 
-/** A link to a place of the document: `#L12,5` (1-based), as editors read it. */
-export function link(label: string, uri: string, { line, character }: Position): string {
-  const target = uri.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
-  return `[${label}](${target}#L${line + 1},${character + 1})`;
+/** A link to a place of the document, as Markdown. */
+export function link(label: string, uri: string, position: Position): string {
+  const target = linkTo(uri, position).replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+  return `[${label}](${target})`;
+}
+
+/** The address of a place in a document: `#L12,5` (1-based), as editors read it. */
+export function linkTo(uri: string, { line, character }: Position): string {
+  return `${uri}#L${line + 1},${character + 1}`;
 }
 
 /** A card: its title, then its other lines close together. Empty lines are left out. */

@@ -1,0 +1,54 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { OutlineNode, Span, ThesisDocument } from '../model/types';
+import { peekReferences } from '../protocol';
+import { times } from './shared/markdown';
+import { rangeOf, startOf } from './shared/ranges';
+import type { Source } from './shared/source';
+import { byChapter, chapterNames } from './shared/spread';
+
+/** `textDocument/codeLens`: over entries how often and where they are cited, over rows of the list how often used, over headings how often mentioned. */
+export function codeLens({ document, uri, client }: Source): CodeLens[] {
+  if (!client.show.codeLens) return [];
+  const lenses: CodeLens[] = [];
+  const add = (span: Span, title: string): void => {
+    const range = rangeOf(document, span);
+    // without the command an editor shows the words alone
+    const command = client.referenceLenses ? { command: peekReferences, arguments: [uri, range.start] } : { command: '' };
+    lenses.push({ range, command: { title, ...command } });
+  };
+  for (const { span, citations } of document.works) add(span, citations.length === 0 ? 'never cited' : said(document, 'cited', citations));
+  for (const { definitions, uses } of document.abbreviations) {
+    const listed = definitions.find(({ via }) => via === 'list');
+    if (listed !== undefined) add(listed.span, uses.length === 0 ? 'never used' : said(document, 'used', uses));
+  }
+  const mentions = mentionsByHeading(document);
+  for (const node of document.headings) {
+    const title = headingTitle(node, mentions.get(node) ?? 0);
+    if (title !== '') add(node.span, title);
+  }
+  return lenses;
+}
+
+/** `cited 14 times · chapters 1, 2, 4` */
+function said(document: ThesisDocument, verb: string, places: readonly { readonly span: Span }[]): string {
+  const chapters = chapterNames(byChapter(document, places)).replace(' and ', ', ');
+  return [`${verb} ${times(places.length)}`, chapters].filter((part) => part !== '').join(' · ');
+}
+
+function headingTitle({ kind, citations }: OutlineNode, mentions: number): string {
+  const parts = mentions === 0 ? [] : [`mentioned ${times(mentions)}`];
+  if (citations > 0 && kind !== 'table' && kind !== 'figure' && kind !== 'back-matter' && kind !== 'front-matter') parts.push(citations === 1 ? '1 citation' : `${citations} citations`);
+  return parts.join(' · ');
+}
+
+/** How often each heading is referred to, the contents apart. */
+function mentionsByHeading(document: ThesisDocument): Map<OutlineNode, number> {
+  const byStart = new Map<number, OutlineNode>();
+  for (const node of document.headings) byStart.set(startOf(document, node.span), node);
+  const counts = new Map<OutlineNode, number>();
+  for (const { target, node, destination } of document.crossReferences) {
+    const there = node ?? (destination === undefined ? undefined : byStart.get(startOf(document, destination)));
+    if (target !== 'contents' && there !== undefined) counts.set(there, (counts.get(there) ?? 0) + 1);
+  }
+  return counts;
+}
