@@ -14,4 +14,4 @@ export interface Parts {
 }
 
 /** Commands by their ids; what one of them is called with is whatever the caller sends. */
-export type Commands = Record<string, (argument: unknown) => unknown>;
+export type Commands = Record<string, (...given: unknown[]) => unknown>;
