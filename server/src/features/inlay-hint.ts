@@ -51,7 +51,9 @@ function ibidHint(document: ThesisDocument, uri: string, citation: Citation): In
   }];
 }
 
-function unresolvedHint(document: ThesisDocument, { resolution, span, works }: Citation): InlayHint[] {
+/** A work known by another's quotation needs no entry of its own. */
+function unresolvedHint(document: ThesisDocument, { form, resolution, span, works }: Citation): InlayHint[] {
+  if (form === 'secondary' && works.length === 0) return [];
   if (resolution !== 'missing' && resolution !== 'ambiguous') return [];
   const label = resolution === 'missing' ? 'no entry' : `${works.length} entries`;
   const tooltip = works.map((work) => `- ${formatReferenceMarkdown(work.csl)}`).join('\n');
