@@ -1,57 +1,170 @@
-/** Everything that is worked out from the mentions of all blocks together. Done anew when a signature changed, never per keystroke in plain prose. */
+/** Everything that is worked out from the mentions of all blocks together, table by table; plain prose typed drops none. */
 import type { ModelBlock } from './block';
 import type { Node } from './outline';
 import { type Abbreviations, resolveAbbreviations } from './resolve/abbreviations';
 import { type ResolvedCitation, resolveCitations } from './resolve/citations';
-import { resolveCrossReferences } from './resolve/cross-references';
+import { type ContentsTargets, contentsTargets, resolveCrossReferences } from './resolve/cross-references';
 import { resolveFootnotes } from './resolve/footnotes';
 import { Linker } from './resolve/link';
 import { WorkEntry } from './resolve/works';
-import type { CrossReference, Footnote, Mention, OutlineNode, Recognition } from './types';
+import { CITATIONS, DEFINITIONS, ENTRIES, NOTES, REFERENCES, TERMS } from './changes';
+import type { CrossReference, Footnote, Mention } from './types';
 
-export interface Derived {
-  readonly works: readonly WorkEntry[];
-  readonly abbreviations: Abbreviations;
-  readonly citations: readonly ResolvedCitation[];
-  readonly footnotes: readonly Footnote[];
-  readonly crossReferences: readonly CrossReference[];
-  /** Per block, in text order. */
-  readonly mentions: ReadonlyMap<ModelBlock, readonly Mention[]>;
-  recognition: Recognition | undefined;
+/** The tables of one document. Each is made when asked for and kept until a change of what it reads drops it. */
+export class Tables {
+  /** Counts up whenever a table is dropped. */
+  revision = 0;
+  private worksMade: readonly WorkEntry[] | undefined;
+  private abbreviationsMade: Abbreviations | undefined;
+  private citationsMade: readonly ResolvedCitation[] | undefined;
+  private footnotesMade: readonly Footnote[] | undefined;
+  private referencesMade: readonly CrossReference[] | undefined;
+  private linker: Linker | undefined;
+  private longForms: ReadonlyMap<string, readonly string[]> = new Map();
+  private spaced: readonly string[] = [];
+  private ambiguous: ReadonlySet<ModelBlock> = new Set();
+  private contents: ContentsTargets | undefined;
+  private readonly indexes = new Map<object, ReadonlyMap<ModelBlock, readonly Mention[]>>();
+  private readonly ofBlock = new Map<ModelBlock, readonly Mention[]>();
+
+  constructor(private readonly source: { readonly blocks: readonly ModelBlock[]; readonly headings: readonly Node[] }) {}
+
+  /** Drops what reads the tables of `changed`, a sum as in `changes.ts`. */
+  drop(changed: number): void {
+    if (changed === 0) return;
+    this.revision++;
+    this.indexes.clear();
+    this.ofBlock.clear();
+    if ((changed & ENTRIES) !== 0) this.worksMade = undefined;
+    if ((changed & (DEFINITIONS | TERMS)) !== 0) this.abbreviationsMade = undefined;
+    if ((changed & (CITATIONS | ENTRIES)) !== 0) this.citationsMade = undefined;
+    if ((changed & NOTES) !== 0) this.footnotesMade = undefined;
+    if ((changed & REFERENCES) !== 0) this.referencesMade = undefined;
+  }
+
+  /** Drops what reads the outline. */
+  dropOutline(): void {
+    this.contents = undefined;
+    this.drop(REFERENCES);
+  }
+
+  get abbreviations(): Abbreviations {
+    if (this.abbreviationsMade !== undefined) return this.abbreviationsMade;
+    this.abbreviationsMade = resolveAbbreviations(this.source.blocks);
+    const { longForms, spaced } = this.abbreviationsMade;
+    this.spaced = spaced;
+    if (!sameForms(this.longForms, longForms)) this.longForms = longForms;
+    return this.abbreviationsMade;
+  }
+
+  /** A short form with a space or few capitals stands in the text or did: its uses are looked for again. */
+  touch(text: string): void {
+    if (this.abbreviationsMade !== undefined && this.spaced.some((form) => text.includes(form))) this.drop(TERMS);
+  }
+
+  get works(): readonly WorkEntry[] {
+    void this.citations; // a work knows where it is cited
+    return this.entries;
+  }
+
+  private get entries(): readonly WorkEntry[] {
+    if (this.worksMade !== undefined) return this.worksMade;
+    const works: WorkEntry[] = [];
+    for (const block of this.source.blocks) if (block.role === 'entry' && isEntry(block.text)) works.push(new WorkEntry(works.length, block, works[works.length - 1]));
+    this.worksMade = works;
+    return works;
+  }
+
+  get citations(): readonly ResolvedCitation[] {
+    const { entries } = this;
+    void this.abbreviations;
+    const { longForms } = this;
+    if (this.linker?.fits(entries, longForms) !== true) {
+      this.linker = new Linker(entries, longForms);
+      this.citationsMade = undefined;
+    }
+    if (this.citationsMade !== undefined) return this.citationsMade;
+    const citations = resolveCitations(this.source.blocks, this.linker);
+    for (const work of entries) work.citations = [];
+    for (const citation of citations) {
+      if (citation.resolution === 'ambiguous') for (const work of citation.works) work.citations.push(citation);
+      else citation.works[0]?.citations.push(citation);
+    }
+    this.citationsMade = citations;
+    this.ambiguous = new Set(citations.filter((citation) => citation.resolution === 'ambiguous').map((citation) => citation.block));
+    return citations;
+  }
+
+  /** Its text decides which of several works a citation means, and so what an Ibid after it does. */
+  isAmbiguous(block: ModelBlock): boolean {
+    return this.ambiguous.has(block);
+  }
+
+  get footnotes(): readonly Footnote[] {
+    this.footnotesMade ??= resolveFootnotes(this.source.blocks);
+    return this.footnotesMade;
+  }
+
+  get crossReferences(): readonly CrossReference[] {
+    this.contents ??= contentsTargets(this.source.blocks, this.source.headings);
+    this.referencesMade ??= resolveCrossReferences(this.source.blocks, this.source.headings, this.contents);
+    return this.referencesMade;
+  }
+
+  /** Mentions of one block in text order, the wider of two that begin together first. */
+  mentionsOf(block: ModelBlock): readonly Mention[] {
+    let list = this.ofBlock.get(block);
+    if (list === undefined) {
+      const { works, citations, abbreviations, footnotes, crossReferences } = this;
+      list = [
+        ...this.index(works, () => works).get(block) ?? [],
+        ...this.index(citations, () => citations).get(block) ?? [],
+        ...this.index(abbreviations, () => placesOf(abbreviations)).get(block) ?? [],
+        ...this.index(footnotes, () => marksOf(footnotes)).get(block) ?? [],
+        ...this.index(crossReferences, () => crossReferences).get(block) ?? [],
+      ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+      this.ofBlock.set(block, list);
+    }
+    return list;
+  }
+
+  private index(table: object, mentions: () => Iterable<Mention>): ReadonlyMap<ModelBlock, readonly Mention[]> {
+    const known = this.indexes.get(table);
+    if (known !== undefined) return known;
+    const made = new Map<ModelBlock, Mention[]>();
+    for (const mention of mentions()) {
+      const block = mention.span.block as ModelBlock;
+      const list = made.get(block);
+      if (list === undefined) made.set(block, [mention]);
+      else list.push(mention);
+    }
+    this.indexes.set(table, made);
+    return made;
+  }
 }
 
-export function derive(blocks: readonly ModelBlock[], flat: readonly Node[], _sectionAt: (offset: number) => OutlineNode | undefined): Derived {
-  const works: WorkEntry[] = [];
-  for (const block of blocks) if (block.role === 'entry' && isEntry(block.text)) works.push(new WorkEntry(works.length, block, works[works.length - 1]));
-  const abbreviations = resolveAbbreviations(blocks);
-  const citations = resolveCitations(blocks, new Linker(works, abbreviations.longForms));
-  for (const citation of citations) {
-    if (citation.resolution === 'ambiguous') for (const work of citation.works) work.citations.push(citation);
-    else citation.works[0]?.citations.push(citation);
+function sameForms(a: ReadonlyMap<string, readonly string[]>, b: ReadonlyMap<string, readonly string[]>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [short, long] of a) {
+    const other = b.get(short);
+    if (other?.length !== long.length || long.some((form, i) => form !== other[i])) return false;
   }
-  const footnotes = resolveFootnotes(blocks);
-  const crossReferences = resolveCrossReferences(blocks, flat);
-  const mentions = new Map<ModelBlock, Mention[]>();
-  const add = (mention: Mention): void => {
-    const block = mention.span.block as ModelBlock;
-    const list = mentions.get(block);
-    if (list === undefined) mentions.set(block, [mention]);
-    else list.push(mention);
-  };
-  for (const work of works) add(work);
-  for (const citation of citations) add(citation);
+  return true;
+}
+
+function* placesOf(abbreviations: Abbreviations): Iterable<Mention> {
   for (const entry of [...abbreviations.defined, ...abbreviations.undefined]) {
-    for (const definition of entry.definitions) add(definition);
-    for (const item of entry.uses) add(item);
-    for (const item of entry.misspellings) add(item);
+    yield* entry.definitions;
+    yield* entry.uses;
+    yield* entry.misspellings;
   }
+}
+
+function* marksOf(footnotes: readonly Footnote[]): Iterable<Mention> {
   for (const footnote of footnotes) {
-    if (footnote.marker !== undefined) add({ kind: 'footnote-mark', at: 'marker', span: footnote.marker, footnote });
-    if (footnote.definition !== undefined) add({ kind: 'footnote-mark', at: 'definition', span: footnote.definition, footnote });
+    if (footnote.marker !== undefined) yield { kind: 'footnote-mark', at: 'marker', span: footnote.marker, footnote };
+    if (footnote.definition !== undefined) yield { kind: 'footnote-mark', at: 'definition', span: footnote.definition, footnote };
   }
-  for (const reference of crossReferences) add(reference);
-  for (const list of mentions.values()) list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return { works, abbreviations, citations, footnotes, crossReferences, mentions, recognition: undefined };
 }
 
 /** Something a reader would take for a reference: letters enough, not a stray line. */

@@ -3,10 +3,13 @@ import type { Line } from '../text/lines';
 import { cutLines, lineAt, lineOfNumber, recount } from '../text/lines';
 import { structure } from '../text/structure';
 import { ModelBlock } from './block';
-import { derive, type Derived } from './derive';
-import { buildOutline, type Node, type Totals } from './outline';
+import { CITATIONS } from './changes';
+import { Tables } from './derive';
+import { buildOutline, type Node } from './outline';
+import { Sums } from './sums';
 import { recogniseThesis } from './recognition';
 import { guessLanguage } from './language';
+import { NAMED_BLOCKS } from './resolve/bare';
 import type {
   Abbreviation, Block, Citation, CrossReference, Footnote, LineRange, Mention, OutlineNode, Position, Range, Recognition, Span, TextChange, ThesisDocument, Work,
 } from './types';
@@ -28,10 +31,9 @@ class Document implements ThesisDocument {
   private lines: Line[];
   blocks: readonly ModelBlock[] = [];
   private owner = new Map<Line, ModelBlock>();
-  private wordSums: number[] | undefined;
+  private readonly sums: Sums = new Sums(this);
   private outlineCache: { roots: Node[]; flat: Node[] } | undefined;
-  private derivedCache: Derived | undefined;
-  private citationSums: number[] | undefined;
+  private readonly tables: Tables;
   private textCache: string | undefined;
   /** How often each short line stands in the text, digits aside. */
   private readonly headKeys = new Map<string, number>();
@@ -39,6 +41,7 @@ class Document implements ThesisDocument {
   constructor(text: string, private readonly options: AnalyzeOptions) {
     this.lines = cutLines(text);
     this.textCache = text;
+    this.tables = new Tables(this);
     this.layOut();
   }
 
@@ -46,7 +49,7 @@ class Document implements ThesisDocument {
 
   get length(): number {
     const last = this.lines[this.lines.length - 1];
-    return last === undefined ? 0 : last.start + last.text.length;
+    return last === undefined ? 0 : last.start + last.raw.length;
   }
 
   get lineCount(): number { return (this.lines[this.lines.length - 1]?.number ?? 0) + 1; }
@@ -63,7 +66,7 @@ class Document implements ThesisDocument {
     for (let i = lineAt(this.lines, start); i < this.lines.length; i++) {
       const line = this.lines[i] as Line;
       if (line.start >= end) break;
-      const whole = line.text + line.lineBreak;
+      const whole = line.raw + line.lineBreak;
       out += whole.slice(Math.max(0, start - line.start), end - line.start);
     }
     return out;
@@ -72,7 +75,7 @@ class Document implements ThesisDocument {
   positionAt(offset: number): Position {
     const clamped = Math.max(0, Math.min(offset, this.length));
     const line = this.lines[lineAt(this.lines, clamped)] as Line;
-    return { line: line.number, character: line.column + Math.min(clamped - line.start, line.text.length) };
+    return { line: line.number, character: line.column + Math.min(clamped - line.start, line.raw.length) };
   }
 
   offsetAt(position: Position): number {
@@ -81,8 +84,8 @@ class Document implements ThesisDocument {
     let index = lineOfNumber(this.lines, position.line);
     let line = this.lines[index] as Line;
     const character = Math.max(0, position.character);
-    while (line.breakLength === 0 && character > line.column + line.text.length && index + 1 < this.lines.length) line = this.lines[++index] as Line;
-    return line.start + Math.min(Math.max(0, character - line.column), line.text.length);
+    while (line.breakLength === 0 && character > line.column + line.raw.length && index + 1 < this.lines.length) line = this.lines[++index] as Line;
+    return line.start + Math.min(Math.max(0, character - line.column), line.raw.length);
   }
 
   // --- edits ----------------------------------------------------------------------------------
@@ -106,13 +109,12 @@ class Document implements ThesisDocument {
     while (last + 1 < this.lines.length && (this.lines[last] as Line).breakLength === 0) last++;
     const from = (this.lines[first] as Line).start;
     const lastLine = this.lines[last] as Line;
-    const to = last + 1 < this.lines.length ? (this.lines[last + 1] as Line).start : lastLine.start + lastLine.text.length;
+    const to = last + 1 < this.lines.length ? (this.lines[last + 1] as Line).start : lastLine.start + lastLine.raw.length;
     const text = this.slice(from, start) + change.text + this.slice(end, to);
     let fresh = cutLines(text, from, (this.lines[first] as Line).number);
-    if (last + 1 < this.lines.length && fresh.length > 1 && (fresh[fresh.length - 1] as Line).text === '') fresh = fresh.slice(0, -1);
+    if (last + 1 < this.lines.length && fresh.length > 1 && (fresh[fresh.length - 1] as Line).raw === '') fresh = fresh.slice(0, -1);
     this.textCache = undefined;
-    this.citationSums = undefined;
-    this.wordSums = undefined;
+    this.sums.drop();
     if (this.patch(first, last, fresh)) return;
     const kept = this.unchanged(first, last, fresh);
     this.lines = [...this.lines.slice(0, first + kept.head), ...fresh.slice(kept.head, fresh.length - kept.tail), ...this.lines.slice(last + 1 - kept.tail)];
@@ -123,7 +125,7 @@ class Document implements ThesisDocument {
   /** How many lines at either end of an edit are as they were: they keep their blocks. */
   private unchanged(first: number, last: number, fresh: readonly Line[]): { head: number; tail: number } {
     const most = Math.min(fresh.length, last - first + 1);
-    const same = (old: Line | undefined, line: Line | undefined): boolean => old !== undefined && line !== undefined && old.text === line.text && old.lineBreak === line.lineBreak;
+    const same = (old: Line | undefined, line: Line | undefined): boolean => old !== undefined && line !== undefined && old.raw === line.raw && old.lineBreak === line.lineBreak;
     let head = 0;
     while (head < most && same(this.lines[first + head], fresh[head])) head++;
     let tail = 0;
@@ -143,30 +145,47 @@ class Document implements ThesisDocument {
     for (let i = 0; i < fresh.length; i++) {
       const old = this.lines[first + i] as Line;
       const line = fresh[i] as Line;
-      if (old.text === line.text) continue;
+      if (old.raw === line.raw) continue;
       this.countHead(old.shape.headKey, -1);
       this.countHead(line.shape.headKey, 1);
-      old.text = line.text;
+      old.raw = line.raw;
       old.shape = line.shape;
       const block = this.owner.get(old);
       if (block !== undefined) touched.add(block);
     }
     recount(this.lines, first + 1);
-    for (const block of touched) {
-      block.read();
-      if (!block.recognise()) continue;
-      this.derivedCache = undefined;
-      if (block.role === 'caption' || block.role === 'row') this.outlineCache = undefined;
-    }
+    for (const block of touched) this.read(block);
     return true;
   }
 
-  /** Lines whose very text decides what others are: entries, contents, and short lines that stand several times (running heads). */
+  /** Reads a block again whose lines changed in place. */
+  private read(block: ModelBlock): void {
+    this.tables.touch(block.text);
+    block.read();
+    this.tables.touch(block.text);
+    this.tables.drop(block.recognise() | (this.namesBefore(block.index) || this.tables.isAmbiguous(block) ? CITATIONS : 0));
+    if (block.role !== 'caption' && block.role !== 'row') return;
+    this.outlineCache = undefined;
+    this.tables.dropOutline();
+  }
+
+  /** A block after this one holds a citation whose author may stand here. */
+  private namesBefore(index: number): boolean {
+    for (let i = index + 1, seen = 0; i < this.blocks.length && seen < NAMED_BLOCKS; i++) {
+      const { contextual, role } = this.blocks[i] as ModelBlock;
+      if (contextual) return true;
+      if (role === 'heading') return false;
+      if (role === 'paragraph' || role === 'quotation' || role === 'list-item') seen++;
+    }
+    return false;
+  }
+
+  /** Lines whose very text decides what lines are: those the layout looked at, and short ones that stand several times (running heads). */
   private sensitive(old: Line, line: Line): boolean {
-    if (old.text === line.text) return false;
-    const owner = this.owner.get(old);
-    const role = owner?.role;
-    return owner?.bound === true || role === 'contents' || role === 'furniture' || role === 'entry' || role === 'heading' || (this.headKeys.get(old.shape.headKey) ?? 0) > 1 || (this.headKeys.get(line.shape.headKey) ?? 0) > 0 && old.shape.headKey !== line.shape.headKey;
+    if (old.raw === line.raw) return false;
+    if (old.looked) return true;
+    const key = line.shape.headKey;
+    return (this.headKeys.get(old.shape.headKey) ?? 0) > 1 || (key !== old.shape.headKey && (this.headKeys.get(key) ?? 0) > 0);
   }
 
   private countHead(key: string, by: number): void {
@@ -174,39 +193,41 @@ class Document implements ThesisDocument {
   }
 
   private layOut(): void {
+    for (const line of this.lines) line.looked = false;
     const specs = structure(this.lines);
     this.headKeys.clear();
     for (const line of this.lines) this.countHead(line.shape.headKey, 1);
     const owner = new Map<Line, ModelBlock>();
     const blocks: ModelBlock[] = [];
-    let changed = this.blocks.length === 0;
+    const gone = new Set(this.blocks);
+    let stale = 0;
     for (const spec of specs) {
       const old = this.owner.get(spec.lines[0] as Line);
       const same = old !== undefined && old.role === spec.role && old.strip === spec.strip && old.lines.length === spec.lines.length && old.lines.every((line, i) => line === spec.lines[i]);
       let block: ModelBlock;
-      if (same) block = old;
-      else {
+      if (same) {
+        block = old;
+        gone.delete(old);
+      } else {
         block = new ModelBlock(spec.role, spec.lines, spec.strip);
         block.recognise();
-        changed = true;
+        stale |= block.tables;
+        this.tables.touch(block.text);
       }
-      if (spec.heading !== undefined || block.heading !== undefined) {
-        if (!same || block.heading?.title !== spec.heading?.title) changed = true;
-        block.heading = spec.heading;
-      }
-      block.bound = spec.bound === true;
+      if (spec.heading !== undefined || block.heading !== undefined) block.heading = spec.heading;
       block.index = blocks.length;
-      if (this.blocks[blocks.length] !== block) changed = true;
       blocks.push(block);
       for (const line of spec.lines) owner.set(line, block);
     }
-    if (blocks.length !== this.blocks.length) changed = true;
+    for (const block of gone) {
+      stale |= block.tables;
+      this.tables.touch(block.text);
+    }
     this.blocks = blocks;
     this.owner = owner;
-    if (changed) {
-      this.outlineCache = undefined;
-      this.derivedCache = undefined;
-    }
+    this.outlineCache = undefined;
+    this.tables.drop(stale | CITATIONS);
+    this.tables.dropOutline();
   }
 
   // --- places ---------------------------------------------------------------------------------
@@ -254,79 +275,40 @@ class Document implements ThesisDocument {
     return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
   }
 
-  // --- sums -----------------------------------------------------------------------------------
-
-  private readonly totals: Totals = {
-    offsetOf: (block) => this.blocks[block]?.lines[0]?.start ?? this.length,
-    words: (from, to) => {
-      const sums = this.sums();
-      return (sums[to] ?? 0) - (sums[from] ?? 0);
-    },
-    citations: (from, to) => {
-      if (this.citationSums === undefined || this.citationsOf !== this.derived) {
-        this.citationsOf = this.derived;
-        const counts = new Array<number>(this.blocks.length + 1).fill(0);
-        for (const citation of this.derived.citations) counts[citation.block.index + 1] = (counts[citation.block.index + 1] ?? 0) + 1;
-        for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
-        this.citationSums = counts;
-      }
-      return (this.citationSums[to] ?? 0) - (this.citationSums[from] ?? 0);
-    },
-  };
-
-  private citationsOf: Derived | undefined;
-
-  private sums(): number[] {
-    if (this.wordSums !== undefined) return this.wordSums;
-    const sums = new Array<number>(this.blocks.length + 1);
-    sums[0] = 0;
-    for (let i = 0; i < this.blocks.length; i++) {
-      const block = this.blocks[i] as ModelBlock;
-      sums[i + 1] = (sums[i] ?? 0) + (block.role === 'contents' || block.role === 'furniture' ? 0 : block.words);
-    }
-    this.wordSums = sums;
-    return sums;
-  }
-
   // --- what stands in it ----------------------------------------------------------------------
 
   private get tree(): { roots: Node[]; flat: Node[] } {
-    this.outlineCache ??= buildOutline(this.blocks, this.totals);
+    this.outlineCache ??= buildOutline(this.blocks, this.sums);
     return this.outlineCache;
   }
 
-  private get derived(): Derived {
-    this.derivedCache ??= derive(this.blocks, this.tree.flat, (offset) => this.sectionAt(offset));
-    return this.derivedCache;
-  }
-
-  get words(): number { return this.totals.words(0, this.blocks.length); }
+  get words(): number { return this.sums.words(0, this.blocks.length); }
   get outline(): readonly OutlineNode[] { return this.tree.roots; }
-  get headings(): readonly OutlineNode[] { return this.tree.flat; }
-  get abbreviations(): readonly Abbreviation[] { return this.derived.abbreviations.defined; }
-  get undefinedAbbreviations(): readonly Abbreviation[] { return this.derived.abbreviations.undefined; }
-  get citations(): readonly Citation[] { return this.derived.citations; }
-  get works(): readonly Work[] { return this.derived.works; }
-  get footnotes(): readonly Footnote[] { return this.derived.footnotes; }
-  get crossReferences(): readonly CrossReference[] { return this.derived.crossReferences; }
+  get headings(): readonly Node[] { return this.tree.flat; }
+  get abbreviations(): readonly Abbreviation[] { return this.tables.abbreviations.defined; }
+  get undefinedAbbreviations(): readonly Abbreviation[] { return this.tables.abbreviations.undefined; }
+  get citations(): readonly Citation[] { return this.tables.citations; }
+  get works(): readonly Work[] { return this.tables.works; }
+  get footnotes(): readonly Footnote[] { return this.tables.footnotes; }
+  get crossReferences(): readonly CrossReference[] { return this.tables.crossReferences; }
 
   get language(): string { return guessLanguage(this.blocks); }
 
   get recognition(): Recognition {
-    const { derived, tree } = this;
-    derived.recognition ??= recogniseThesis({
-      entries: derived.works.length,
-      citations: derived.citations.length,
-      linked: derived.citations.filter((citation) => citation.works.length > 0).length,
+    const { tables, tree } = this;
+    const found = recogniseThesis({
+      entries: tables.works.length,
+      citations: tables.citations.length,
+      linked: tables.citations.filter((citation) => citation.works.length > 0).length,
       chapters: tree.flat.filter((node) => node.kind === 'chapter').length,
       sections: tree.flat.filter((node) => (node.kind === 'section' || node.kind === 'case-study') && node.number.includes('.')).length,
-      listed: derived.abbreviations.defined.filter((entry) => entry.definitions.some((definition) => definition.via === 'list')).length,
+      listed: tables.abbreviations.defined.filter((entry) => entry.definitions.some((definition) => definition.via === 'list')).length,
       contents: this.blocks.filter((block) => block.role === 'contents').length,
-      footnotes: derived.footnotes.length,
+      footnotes: tables.footnotes.length,
       words: this.words,
     });
     const mode = this.options.recognition ?? 'auto';
-    return mode === 'auto' ? derived.recognition : { isThesis: mode === 'always', evidence: derived.recognition.evidence };
+    return mode === 'auto' ? found : { isThesis: mode === 'always', evidence: found.evidence };
   }
 
   mentionAt(offset: number): Mention | undefined {
@@ -336,7 +318,7 @@ class Document implements ThesisDocument {
     if (at < 0) return undefined;
     let best: Mention | undefined;
     let size = Number.POSITIVE_INFINITY;
-    for (const mention of this.derived.mentions.get(block) ?? []) {
+    for (const mention of this.tables.mentionsOf(block)) {
       const { start, end } = mention.span;
       if (at < start || at > end || (at === end && end !== start && best !== undefined)) continue;
       const length = end - start;
@@ -360,7 +342,7 @@ class Document implements ThesisDocument {
       const block = this.owner.get(line);
       if (block === undefined || block === previous) continue;
       previous = block;
-      for (const mention of this.derived.mentions.get(block) ?? []) {
+      for (const mention of this.tables.mentionsOf(block)) {
         const at = this.range(mention.span);
         if (at.start <= range.end && at.end >= range.start && !out.includes(mention)) out.push(mention);
       }

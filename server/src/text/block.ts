@@ -5,7 +5,7 @@ export type Role =
   | 'blank' | 'heading' | 'paragraph' | 'quotation' | 'list-item' | 'row' | 'caption' | 'footnote' | 'entry'
   | 'contents' | 'abbreviation-row' | 'furniture' | 'code';
 
-/** A stretch of one line: `at` is its offset in the block's text, `column` its offset in `line.text`. */
+/** A stretch of one line: `at` is its offset in the block's text, `column` its offset in `line.raw`. */
 export interface Segment { readonly at: number; readonly line: Line; readonly column: number; readonly length: number }
 
 export class TextBlock {
@@ -29,7 +29,7 @@ export class TextBlock {
     const only = lines[0] as Line;
     if (lines.length === 1) {
       const column = this.strip;
-      const text = column === 0 ? only.text : only.text.slice(column);
+      const text = column === 0 ? only.raw : only.raw.slice(column);
       this.text = text;
       this.segments = [{ at: 0, line: only, column, length: text.length }];
       return;
@@ -39,8 +39,8 @@ export class TextBlock {
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as Line;
       const pieceOfSame = i > 0 && (lines[i - 1] as Line).breakLength === 0;
-      const column = i === 0 ? this.strip : pieceOfSame ? 0 : line.text.length - line.text.trimStart().length;
-      const body = line.text.slice(column).trimEnd();
+      const column = i === 0 ? this.strip : pieceOfSame ? 0 : line.raw.length - line.raw.trimStart().length;
+      const body = line.raw.slice(column).trimEnd();
       if (i > 0 && !pieceOfSame) {
         if (text.charCodeAt(text.length - 1) === 45 && closesHyphen(text, body)) text = text.slice(0, -1);
         else if (!(text.endsWith('-') && /^\p{L}/u.test(body))) text += ' ';

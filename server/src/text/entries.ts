@@ -37,7 +37,7 @@ export function entryStarts(layout: Layout, from: number, end: number): { specs:
       continue;
     }
     if (k < first || isSubhead(content, k, starts)) {
-      specs.push({ role: 'paragraph', lines: [line], strip: 0, bound: true });
+      specs.push({ role: 'paragraph', lines: [line], strip: 0 });
       open = undefined;
     } else if (open === undefined || starts[k] === 1) {
       open = { role: 'entry', lines: [line], strip: line.shape.indent + line.shape.bullet };

@@ -2,19 +2,31 @@
 import { type Shape, shapeOf } from './shape';
 
 /** One line, or a piece of an endless one. */
-export interface Line {
-  text: string;
-  /** Offset of its first code unit in the document. */
-  start: number;
-  /** 0-based number of the physical line it belongs to. */
-  number: number;
-  /** Length of the line break after it: 0 at the end of text and between pieces of one line. */
-  breakLength: number;
-  /** The line break itself. */
-  lineBreak: string;
-  /** Column of its first code unit: 0 but for later pieces of an endless line. */
-  column: number;
-  shape: Shape;
+export class Line {
+  /** The layout looked at the text itself, not only at its shape: where the text changes, the layout is made again. */
+  looked = false;
+
+  constructor(
+    /** Its text, without the break. */
+    public raw: string,
+    /** Offset of its first code unit in the document. */
+    public start: number,
+    /** 0-based number of the physical line it belongs to. */
+    public number: number,
+    /** Column of its first code unit: 0 but for later pieces of an endless line. */
+    public column: number,
+    /** The line break after it: empty at the end of text and between pieces of one line. */
+    readonly lineBreak: string,
+    public shape: Shape,
+  ) {}
+
+  /** The text, for whoever lays lines out: being asked is remembered. */
+  get text(): string {
+    this.looked = true;
+    return this.raw;
+  }
+
+  get breakLength(): number { return this.lineBreak.length; }
 }
 
 /**
@@ -52,7 +64,7 @@ export function cutLines(text: string, offset = 0, number = 0): Line[] {
 
 function pushPieces(lines: Line[], text: string, start: number, number: number, lineBreak: string): void {
   if (text.length <= PIECE_MAX) {
-    lines.push({ text, start, number, breakLength: lineBreak.length, lineBreak, column: 0, shape: shapeOf(text) });
+    lines.push(new Line(text, start, number, 0, lineBreak, shapeOf(text)));
     return;
   }
   let from = 0;
@@ -60,7 +72,7 @@ function pushPieces(lines: Line[], text: string, start: number, number: number, 
     const to = cutPoint(text, from);
     const piece = text.slice(from, to);
     const last = to === text.length ? lineBreak : '';
-    lines.push({ text: piece, start: start + from, number, breakLength: last.length, lineBreak: last, column: from, shape: shapeOf(piece) });
+    lines.push(new Line(piece, start + from, number, from, last, shapeOf(piece)));
     from = to;
   }
 }
@@ -107,10 +119,10 @@ export function recount(lines: Line[], from: number): void {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (previous === undefined) { line.start = 0; line.number = 0; line.column = 0; } else {
-      line.start = previous.start + previous.text.length + previous.breakLength;
+      line.start = previous.start + previous.raw.length + previous.breakLength;
       const same = previous.breakLength === 0;
       line.number = same ? previous.number : previous.number + 1;
-      line.column = same ? previous.column + previous.text.length : 0;
+      line.column = same ? previous.column + previous.raw.length : 0;
     }
     previous = line;
   }

@@ -39,6 +39,8 @@ export interface Shape {
   readonly formFeed: boolean;
   readonly fence: boolean;
   readonly rule: '' | '=' | '-';
+  /** Code of a mark at its head that decides what it is or goes on from (`>`, a quote, `[`, `*`), else 0. */
+  readonly mark: number;
   readonly startsLower: boolean;
   readonly startsUpper: boolean;
   /** Ends like a sentence, a quotation, a citation. */
@@ -51,9 +53,10 @@ export interface Shape {
 }
 
 const LIMIT = 160;
+const MARKS = [62, 34, 0x201c, 91, 42];
 
 /** Lengths the structure pass compares with: a line that crosses none of them is laid out as before. */
-const STEPS = [3, 20, 35, 40, 48, 60, 80, 100, 110, 120, 125, 140, 160, 200, 220, 2_000].flatMap((length) => [length - 1, length]);
+const STEPS = [3, 20, 35, 40, 48, 60, 80, 100, 110, 120, 125, 140, 160, 200, 220, 2_000, 4_096].flatMap((length) => [length - 1, length]);
 
 function step(length: number): number {
   let k = 0;
@@ -77,6 +80,7 @@ export function shapeOf(line: string): Shape {
   const blank = start >= end;
   const length = end - start;
   const first = line.charCodeAt(start);
+  const mark = MARKS.includes(first) ? first : 0;
   const short = length <= LIMIT;
   let tabs = 0;
   for (let at = line.indexOf('\t', start); at >= 0 && at < end; at = line.indexOf('\t', at + 1)) tabs++;
@@ -96,11 +100,11 @@ export function shapeOf(line: string): Shape {
   const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
   const headKey = short && length > 3 && length <= 100 ? headKeyOf(text, heading) : '';
   const base = blank ? (formFeed ? 'F' : '_')
-    : `${step(length)},${indent},${lead},${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
-      `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
+    : `${step(length)},${indent},${lead},${mark},${headKey === '' ? 0 : 1}${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
+      `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? tabs > 1 ? 'T' : 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
   const signature = heading !== undefined || caption !== undefined || fence || page || pageColumn >= 0 ? `${base}|${text || line.slice(start, start + 400)}` : base;
   return {
-    blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule,
+    blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule, mark,
     startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, headKey, signature,
   };
 }

@@ -12,8 +12,6 @@ export interface BlockSpec {
   readonly lines: Line[];
   readonly strip: number;
   readonly heading?: HeadingSpec;
-  /** Its text decides where the bibliography before it ends. */
-  readonly bound?: boolean;
 }
 
 export interface Layout {
@@ -38,7 +36,6 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
   const layout = layoutOf(lines);
   const specs: BlockSpec[] = [];
   let region: '' | 'bibliography' | 'abbreviations' = '';
-  let bound = 0;
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
     const { shape } = line;
@@ -65,7 +62,6 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
       const list = entryStarts(layout, i, end);
       specs.push(...list.specs);
       if (list.end < end) region = '';
-      bound = end;
       i = list.end;
       continue;
     }
@@ -77,7 +73,7 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
     }
     const role = roleOf(line);
     const end = role === 'row' ? i + 1 : paragraphEnd(layout, i, false);
-    specs.push({ role, lines: lines.slice(i, end), strip: 0, bound: i < bound });
+    specs.push({ role, lines: lines.slice(i, end), strip: 0 });
     i = end;
   }
   return joinOverPages(specs, layout);
@@ -117,7 +113,7 @@ function roleOf(line: Line): Role {
   if (shape.caption !== undefined) return 'caption';
   if (shape.pipes || shape.tabs > 0) return 'row';
   if (shape.bullet > 0) return 'list-item';
-  if (line.text.charCodeAt(shape.indent) === 62) return 'quotation';
+  if (shape.mark === 62) return 'quotation';
   return 'paragraph';
 }
 
@@ -135,7 +131,7 @@ export function paragraphEnd(layout: Layout, from: number, oneEach: boolean): nu
     const line = lines[i] as Line;
     const before = lines[i - 1] as Line;
     const { shape } = line;
-    if (before.breakLength === 0) { if (oneEach || line.text.length > 4096) break; continue; }
+    if (before.breakLength === 0) { if (oneEach || line.shape.length > 4096) break; continue; }
     if (shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.formFeed) break;
     if (shape.note > 0 || shape.bullet > 0 || shape.tabs > 0 || shape.pipes || shape.fence || shape.caption !== undefined || (shape.heading?.hashes ?? 0) > 0) break;
     if (oneEach && !(layout.wrapped && shape.indent > (lines[from] as Line).shape.indent + 1) && !shape.startsLower) break;
@@ -184,7 +180,7 @@ function continues(open: BlockSpec, last: Line, first: Line, layout: Layout): bo
   if (last.shape.stops || last.shape.rule !== '' || first.number - last.number > BREAK_MOST) return false;
   if ((open.lines[0] as Line).shape.length < 40 && open.lines.length === 1) return false;
   if (layout.wrapped && last.shape.length < 40) return false;
-  const lead = first.text.charCodeAt(first.shape.indent);
+  const lead = first.shape.mark;
   // a second half starts in lower case, with a number or mark that closes something, or, after a comma or a plain word, anyhow
   return first.shape.startsLower || !first.shape.startsUpper || last.shape.hyphen || (lead !== 34 && lead !== 0x201c && lead !== 91 && lead !== 42 && last.shape.length > 60);
 }

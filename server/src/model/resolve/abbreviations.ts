@@ -33,6 +33,8 @@ export interface Abbreviations {
   readonly undefined: readonly Entry[];
   /** Long forms by short form, for linking citations by an organisation's abbreviation. */
   readonly longForms: ReadonlyMap<string, readonly string[]>;
+  /** Short forms looked for in the text itself: the scan does not find them. */
+  readonly spaced: readonly string[];
 }
 
 export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviations {
@@ -66,7 +68,7 @@ export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviatio
   }
   const defined = [...byShort.values()];
   const longForms = new Map(defined.map((entry) => [entry.short, entry.definitions.map((definition) => definition.long)]));
-  return { defined, undefined: [...unknown.values()], longForms };
+  return { defined, undefined: [...unknown.values()], longForms, spaced };
 }
 
 function define(byShort: Map<string, Entry>, block: ModelBlock, mention: DefinitionMention): void {

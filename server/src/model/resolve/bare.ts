@@ -16,7 +16,7 @@ export interface Sources {
 }
 
 /** How far back an author may be named: blocks, and characters of them. */
-const NAMED_BLOCKS = 3;
+export const NAMED_BLOCKS = 3;
 const NAMED_WITHIN = 4000;
 /** How far after the parenthesis: `In a report (2012c), PBI notes`. */
 const AFTER_WITHIN = 60;

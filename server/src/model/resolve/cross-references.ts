@@ -7,16 +7,39 @@ import { BlockSpan, type ModelBlock, spanOf } from '../block';
 import type { Node } from '../outline';
 import type { CrossReference, CrossReferenceKind, Span } from '../types';
 
-export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: readonly Node[]): CrossReference[] {
+/** Where each line of the contents leads. */
+export type ContentsTargets = ReadonlyMap<ModelBlock, Node>;
+
+/** Leads the lines of the contents to their headings: read anew only when the outline is. */
+export function contentsTargets(blocks: readonly ModelBlock[], flat: readonly Node[]): ContentsTargets {
+  const { byNumber, byTitle } = lookUp(flat);
+  const out = new Map<ModelBlock, Node>();
+  for (const block of blocks) {
+    if (block.role !== 'contents') continue;
+    const node = contentsTarget(block, byTitle, byNumber);
+    if (node !== undefined) out.set(block, node);
+  }
+  return out;
+}
+
+interface Headings { readonly byNumber: ReadonlyMap<string, Node[]>; readonly byTitle: ReadonlyMap<string, Node[]> }
+
+function lookUp(flat: readonly Node[]): Headings {
   const byNumber = new Map<string, Node[]>();
   const byTitle = new Map<string, Node[]>();
-  const studies = flat.filter((node) => node.kind === 'case-study');
   for (const node of flat) {
     push(byNumber, `${node.kind}:${node.number}`, node);
     push(byTitle, titleKey(node.title), node);
   }
+  return { byNumber, byTitle };
+}
+
+export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: readonly Node[], contents: ContentsTargets): CrossReference[] {
+  const byNumber = new Map<string, Node>();
+  for (const node of flat) if (!byNumber.has(`${node.kind}:${node.number}`)) byNumber.set(`${node.kind}:${node.number}`, node);
+  const studies = flat.filter((node) => node.kind === 'case-study');
   const numbered = (kinds: readonly string[], number: string): Node | undefined => {
-    for (const kind of kinds) { const found = byNumber.get(`${kind}:${number}`)?.[0]; if (found !== undefined) return found; }
+    for (const kind of kinds) { const found = byNumber.get(`${kind}:${number}`); if (found !== undefined) return found; }
     return undefined;
   };
   const find = (mention: CrossReferenceMention, block: ModelBlock): { node: Node | undefined; place: Span | undefined } => {
@@ -35,7 +58,7 @@ export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: read
   const out: CrossReference[] = [];
   for (const block of blocks) {
     if (block.role === 'contents') {
-      const node = contentsTarget(block, byTitle, byNumber);
+      const node = contents.get(block);
       if (node !== undefined) out.push({ kind: 'cross-reference', span: new BlockSpan(block), target: 'contents', number: node.number, destination: node.span, node });
       continue;
     }

@@ -32,7 +32,7 @@ export class Linker {
   private readonly shortForms = new Map<string, string>();
 
   /** @param longForms what the document's abbreviations stand for, by short form. */
-  constructor(works: readonly WorkEntry[], private readonly longForms: ReadonlyMap<string, readonly string[]>) {
+  constructor(private readonly works: readonly WorkEntry[], private readonly longForms: ReadonlyMap<string, readonly string[]>) {
     this.listed = works.map(listedOf);
     for (const item of this.listed) {
       push(this.byYear, item.year, item);
@@ -44,6 +44,11 @@ export class Linker {
       if (only !== undefined) for (const letters of organisationInitials(only)) push(this.byInitials, letters, item);
     }
     for (const [short, forms] of longForms) for (const long of forms) this.shortForms.set(nameKey(long).set, short);
+  }
+
+  /** Made of these works and long forms: it answers as a new one would. */
+  fits(works: readonly WorkEntry[], longForms: ReadonlyMap<string, readonly string[]>): boolean {
+    return this.works === works && this.longForms === longForms;
   }
 
   get size(): number { return this.listed.length; }
