@@ -16,7 +16,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 /** A linear pattern doubles with the line, a quadratic one quadruples; the rest is room for a busy machine. */
 const GROWTH = 3.2;
 /** Below this a time is all noise: no matter how it grows. */
-const NOISE_MS = 8;
+const NOISE_MS = 25;
 /** Nobody waits for a line longer than this. */
 const CEILING_MS = 400;
 
