@@ -11,8 +11,8 @@ export function oneLine(text: string | undefined): string {
   return text === undefined ? '' : text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
 }
 
-/** Signs that end a sentence by themselves, also before a closing quote or bracket. */
-const ENDED = /[.?!…][”’"'»)\]]?$/;
+/** Signs that end a sentence by themselves, also before a closing quote; behind a bracket, `(2nd ed.)`, a full stop is still due. */
+const ENDED = /[.?!…][”’"'»]?$/;
 
 /** A sentence of the reference: its pieces and, where none stands there yet, a full stop. A link gets none: it would be read as part of it. */
 export function sentence(...pieces: readonly Piece[]): readonly Piece[] {

@@ -126,6 +126,8 @@ class Maker {
     [this.open, this.close] = marks < 0.45 ? ['*', '*'] : marks < 0.85 ? ['', ''] : marks < 0.93 ? ['_', '_'] : ['<i>', '</i>'];
     this.spaced = this.chance(0.85);
     const roll = this.next();
+    if (this.chance(0.09)) return this.asa();
+    if (this.chance(0.05)) return this.commas();
     const body = roll < 0.17 ? this.apaArticle() : roll < 0.27 ? this.apaBook() : roll < 0.39 ? this.apaChapter() : roll < 0.47 ? this.apaWeb()
       : roll < 0.52 ? this.interview() : roll < 0.58 ? this.newspaper() : roll < 0.68 ? this.harvard() : roll < 0.73 ? this.vancouverAny()
         : roll < 0.78 ? this.mla() : roll < 0.86 ? this.chicagoAny() : roll < 0.90 ? this.german() : roll < 0.94 ? this.french()
@@ -171,11 +173,14 @@ class Maker {
     const edition: Piece[] = this.chance(0.15) ? [['edition', this.pick(['(2nd ed.).', '(3rd ed.).', '(Rev. ed.).', '(2nd edn).', '(4.ª ed.).', '(2. Aufl.).'])]] : [];
     const title = this.em(this.title());
     const extra: Piece[] = this.chance(0.08) ? [['editor', `(${this.forward(this.some(), false)}, ${this.pick(['Ed.', 'Eds.', 'Edits.', 'Ed.'])})${this.pick(['', '.'])}`]] : [];
+    const translated: Piece[] = this.chance(0.07) ? [['translator', `(${this.forward(this.people(this.int(1, 2)), this.chance(0.1))}, ${this.pick(['Trans.', 'Trans.', 'Trad.', 'Trans.', 'trans.'])})${this.pick(['.', '.', ''])}`]] : [];
+    const first: Piece[] = translated.length > 0 && this.chance(0.6) ? [['note', this.pick([`(Original work published ${this.int(1850, 1980)})`, `(Original work published ${this.int(1850, 1980)}).`, `(Trabajo original publicado en ${this.int(1850, 1980)})`])]] : [];
     const series: Piece[] = this.chance(0.08) ? [['volume', `(Vol. ${this.int(1, 9)}).`]] : [];
     const editors = this.chance(0.1);
     const [author, date] = [this.apa(this.some()), `(${this.simple()}).`];
     const start: Piece[] = editors ? [['editor', `${author} ${this.pick(['(Eds.).', '(Ed.).', '(eds.)', '(Hrsg.).', '(Coords.).', '(ed.)'])}`], ['date', date]] : this.head(this.chance(0.15));
-    return [...start, ['title', edition.length + series.length > 0 ? title : this.chance(0.85) ? this.dot(title) : title], ...edition, ...series, ...extra, ...this.pubPlace(true)];
+    return [...start, ['title', edition.length + series.length + extra.length + translated.length > 0 ? title : this.chance(0.85) ? this.dot(title) : title], ...edition, ...series, ...(extra.length > 0 ? extra : translated),
+      ...this.pubPlace(true), ...(extra.length > 0 ? [] : first)];
   }
   private apaChapter(): Piece[] {
     const editors = this.forward(this.some(), this.chance(0.1));
@@ -265,6 +270,32 @@ class Maker {
     if (roll < 0.65) return [['author', author], ['date', `${y}.`], ['title', this.dot(this.em(this.title()))], ...(this.chance(0.1) ? [['translator', `Translated by ${this.forward(this.people(1), true)}.`] as Piece] : []), ...(this.chance(0.1) ? [['edition', this.pick(['2nd ed.', 'Rev. ed.'])] as Piece] : []), ...this.pubPlace(true)];
     if (roll < 0.85) return [['author', author], ['date', `${y}.`], ['title', `“${this.dot(this.title())}”`], ['container', `In ${this.em(this.pick(this.p.books))},`], ['editor', `edited by ${this.forward(this.people(this.int(1, 3)), true)},`], ['pages', `${this.range()}.`], ...this.pubPlace(true)];
     return [['author', author], ['date', `${y}.`], ['title', `“${this.dot(this.title())}”`], ['journal', `${this.em(this.pick(this.p.papers))},`], ['date', `${this.pick(MONTHS)} ${this.int(1, 28)}${this.chance(0.5) ? `, ${y}` : ''}.`], ...(this.chance(0.4) ? [['url', `${this.url()}.`] as Piece] : [])];
+  }
+  /** American sociology and anthropology: full names, the year a sentence of its own, titles in quotes or plain. */
+  private asa(): Piece[] {
+    const y = this.chance(0.06) ? this.pick(['n.d.', 'Forthcoming', 'In press']) : this.year();
+    const head: Piece[] = [['author', this.chance(0.06) ? this.pick(['———.', '_____.', '---.', '—.']) : this.dot(this.chance(0.15) ? this.organisation() : this.chicago(this.some()))], ['date', `${y}${this.pick(['.', '.', '.', ''])}`]];
+    const title = this.chance(0.6) ? this.quote(this.dot(this.title())) : this.dot(this.title());
+    const roll = this.next();
+    if (roll < 0.35) return [...head, ['title', title], ['journal', `${this.em(this.pick(this.p.journals))}${this.pick(['', '.', ','])}`], ['volume', `${this.int(1, 90)}${this.pick(['', `(${this.int(1, 9)})`, ` (${this.int(1, 9)})`])}:`], ['pages', `${this.range()}.`], ...this.doi()];
+    if (roll < 0.6) return [...head, ['title', this.dot(this.em(this.title()))], ...(this.chance(0.12) ? [['edition', this.pick(['2nd ed.', '3d ed.', 'Revised edition.', 'Rev. ed.'])] as Piece] : []), ...this.pubPlace(this.chance(0.85))];
+    if (roll < 0.8) return [...head, ['title', title], ['pages', `${this.pick(['Pp. ', 'pp. '])}${this.range()}`], ['container', `${this.pick(['in', 'In'])} ${this.em(this.pick(this.p.books))},`], ['editor', `${this.pick(['edited by', 'ed.', 'eds.'])} ${this.forward(this.people(this.int(1, 3)), this.chance(0.5))}.`], ...this.pubPlace(true)];
+    if (roll < 0.88) return [...head, ['title', title], ['genre', this.pick(['PhD dissertation,', 'Ph.D. diss.,', 'MA thesis,', 'Unpublished doctoral dissertation,'])], ['publisher', `University of ${this.pick(this.p.places).replace(/\.$/, '')}.`]];
+    if (roll < 0.94) return [...head, ['title', title], ['note', this.pick(['Unpublished manuscript.', 'Paper presented at the annual meeting of the Society.', 'Unpublished paper.'])]];
+    return [...head, ['title', title], ['genre', this.pick(['Working Paper', 'Discussion Paper', 'Occasional Paper', 'Technical Report', 'Research Report'])], ['volume', `${this.pick(['No. ', 'no. ', ''])}${this.int(1, 400)}.`], ...this.pubPlace(true)];
+  }
+  /** Commas all through: `Mill J. S., 1861, *Title*, London, Parker.`; several authors with strokes: `Kern, Udo/Alt, Ina`. */
+  private commas(): Piece[] {
+    const y = this.year();
+    const list = this.some();
+    const capitals = this.chance(0.5);
+    const name = (p: Person): string => `${capitals ? p.family.toUpperCase() : p.family} ${p.initials.map((x) => `${x}.`).join(' ')}`;
+    const author = this.chance(0.12) ? this.organisation() : this.chance(0.4) ? list.map((p) => `${p.family}, ${p.given}`).join('/') : list.map(name).join(', ');
+    const head: Piece[] = [['author', `${author},`], ['date', this.pick([`${y},`, `(${y}),`])]];
+    const roll = this.next();
+    if (roll < 0.4) return [...head, ['title', `${this.em(this.title())},`], ['location', `${this.pick(this.p.places).replace(/[.,:]+$/, '')},`], ['publisher', this.dot(this.pick(this.p.publishers))]];
+    if (roll < 0.75) return [...head, ['title', `${this.pick([`« ${this.title()} »`, `“${this.title()}”`, `‘${this.title()}’`])},`], ['journal', `${this.em(this.pick(this.p.journals))},`], ['volume', this.pick([`vol. ${this.int(1, 90)}, n° ${this.int(1, 9)},`, `n° ${this.int(1, 90)},`, `${this.int(1, 90)}(${this.int(1, 9)}),`, `${this.int(1, 90)},`])], ['pages', `${this.pick(['p. ', 'pp. ', ''])}${this.range()}.`]];
+    return [...head, ['title', `${this.pick([`« ${this.title()} »`, `“${this.title()}”`])},`], ['editor', `in ${this.people(2).map(name).join(', ')} ${this.pick(['(dir.),', '(eds.),', '(éd.),'])}`], ['container', `${this.em(this.pick(this.p.books))},`], ['location', `${this.pick(this.p.places).replace(/[.,:]+$/, '')},`], ['publisher', `${this.pick(this.p.publishers).replace(/[.,]+$/, '')},`], ['pages', `p. ${this.range()}.`]];
   }
   private german(): Piece[] {
     const y = this.year();

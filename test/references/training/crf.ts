@@ -15,7 +15,7 @@ export interface Trained {
   readonly ends: Float32Array;
 }
 
-interface Sequence { rows: Int32Array; joints: Uint8Array; gold: Uint8Array; n: number }
+interface Sequence { rows: Int32Array; joints: Uint8Array; gold: Uint8Array; n: number; times: number }
 
 export interface Options {
   readonly epochs: number;
@@ -28,6 +28,10 @@ export interface Options {
   readonly minWord: number;
   readonly minEnding: number;
   readonly seed: number;
+  /** How many passes, from the end, are averaged. */
+  readonly average: number;
+  /** Times each real reference is seen in a pass. */
+  readonly repeat: number;
   readonly log?: (line: string) => void;
 }
 
@@ -55,11 +59,12 @@ export function train(items: readonly Labelled[], extra: readonly Labelled[], op
   const size = rowCount(words, endings);
   const sequences: Sequence[] = [];
   for (const item of [...items, ...extra]) {
+    const times = sequences.length < items.length ? options.repeat : 1;
     const gold = goldLabels(item);
     observe(tokens, words, endings);
     const n = tokens.n;
     if (n === 0) continue;
-    sequences.push({ rows: rows.slice(0, n * TEMPLATES), joints: joints.slice(PAD, n + PAD), gold, n });
+    sequences.push({ rows: rows.slice(0, n * TEMPLATES), joints: joints.slice(PAD, n + PAD), gold, n, times });
   }
   const weights = new Float32Array(size * N);
   const squares = new Float32Array(size * N).fill(1e-2);
@@ -71,7 +76,9 @@ export function train(items: readonly Labelled[], extra: readonly Labelled[], op
   const ends = new Float32Array(N);
   const edgeSquares = new Float32Array(2 * N).fill(1e-1);
   const next = random(options.seed);
-  const order = sequences.map((_, i) => i);
+  const order = sequences.flatMap((seq, i) => Array.from({ length: seq.times }, () => i));
+  const sum = new Float32Array(weights.length);
+  const transitionSum = new Float32Array(transitions.length);
   const alpha = new Float64Array(600 * N);
   const beta = new Float64Array(600 * N);
   const emit = new Float64Array(600 * N);
@@ -195,7 +202,11 @@ export function train(items: readonly Labelled[], extra: readonly Labelled[], op
       const v = weights[w]! * (1 - options.decay);
       weights[w] = v > options.l1 ? v - options.l1 : v < -options.l1 ? v + options.l1 : 0;
     }
+    if (epoch >= options.epochs - options.average) {
+      for (let w = 0; w < weights.length; w++) sum[w]! += weights[w]! / options.average;
+      for (let t = 0; t < transitions.length; t++) transitionSum[t]! += transitions[t]! / options.average;
+    }
     options.log?.(`epoch ${epoch + 1} loss ${(loss / order.length).toFixed(4)}`);
   }
-  return { wordHashes, endingHashes, weights, transitions, starts, ends };
+  return { wordHashes, endingHashes, weights: sum, transitions: transitionSum, starts, ends };
 }

@@ -18,13 +18,14 @@ export class WorkEntry implements Work {
   constructor(readonly index: number, readonly entry: ModelBlock, previous: WorkEntry | undefined) {
     this.span = new BlockSpan(entry);
     entry.parsed ??= parseReference(entry.text, `ref${index + 1}`);
-    this.parsed = entry.parsed;
+    // a dash for the same author again
+    const again = previous !== undefined && entry.parsed.csl.author === undefined && /^[\s\d.[\]]{0,6}(?:[-–—_]{2,}|[—―])/.test(entry.text);
+    this.parsed = again && previous.csl.author !== undefined ? { ...entry.parsed, csl: { ...entry.parsed.csl, author: previous.csl.author } } : entry.parsed;
     const { csl } = this.parsed;
     const people = csl.author ?? csl.director ?? csl.editor ?? csl.translator ?? [];
     const own = people.map(nameText).filter((name) => name !== '');
-    // a dash for the same author again
-    this.authors = own.length === 0 && previous !== undefined && /^[\s\d.[\]]{0,6}[-–—_]{2,}/.test(entry.text) ? previous.authors : own.length === 0 && csl.title !== undefined ? [csl.title] : own;
-    this.authorAbbreviations = this.parsed.authorAbbreviations;
+    this.authors = again ? previous.authors : own.length === 0 && csl.title !== undefined ? [csl.title] : own;
+    this.authorAbbreviations = again ? previous.authorAbbreviations : this.parsed.authorAbbreviations;
     this.year = yearOf(csl);
   }
 

@@ -75,6 +75,11 @@ function parts(s: string): Part[] {
 const UNDATED = /\b(?:n\.?\s?d\b|s\.?\s?f\b|s\.\s?d\b|o\.\s?J\b|undated|sin fecha|sans date)/i;
 const COMING = /\b(?:in press|forthcoming|to appear|en prensa|sous presse|im druck|im Erscheinen|submitted|no prelo|à paraître|accepted|in preparation)/i;
 
+/** `n.d.` with the full stop that ends it. */
+function withStop(text: string, word: string, at: number): string {
+  return word.includes('.') && text[at + word.length] === '.' ? `${word}.` : word;
+}
+
 /** Reads a date field: `(May 10, 2012)`, `(July/August, 2010)`, `2013b`, `[1962] 2012`, `n.d.`, `2006–2007`. */
 export function readDate(text: string): ReadDate {
   const list = parts(text);
@@ -83,7 +88,7 @@ export function readDate(text: string): ReadDate {
     const word = COMING.exec(text) ?? UNDATED.exec(text);
     const letter = /(?:n\.?d\.?|press|prensa|s\.?f\.?)[-\s]?([a-z])\b/.exec(text);
     const bare = list.filter((p) => p.kind === 'month' || p.kind === 'day' || p.kind === 'season');
-    const date: CslDate | undefined = word !== null ? { literal: word[0] } : bare.length > 0 ? { literal: text.trim() } : undefined;
+    const date: CslDate | undefined = word !== null ? { literal: withStop(text, word[0], word.index) } : bare.length > 0 ? { literal: text.trim() } : undefined;
     return { date, original: undefined, suffix: word !== null ? letter?.[1] ?? '' : '', at: word?.index ?? -1 };
   }
   let main = years[0]!;

@@ -34,9 +34,21 @@ ROLE[LEX.interviewer] = 2;
 ROLE[LEX.director] = 3;
 ROLE[LEX.translator] = 4;
 
+/** What a stretch of words is about, by the strongest word in it. */
+const TOPIC = new Uint8Array(X);
+[LEX.organisation, LEX.place, LEX.journal, LEX.report, LEX.publisher, LEX.conference, LEX.university, LEX.thesis].forEach((cls, i) => {
+  TOPIC[cls] = i + 1;
+});
+TOPIC[LEX.state] = 2;
+TOPIC[LEX.country] = 2;
+TOPIC[LEX.newspaper] = 3;
+TOPIC[LEX.company] = 5;
+const TOPICS = 9;
+
 const SIZES = [
   S * T, S * T, S * T, S * S, S * S, T * S, X * T, X * X, X * X, X * C, X * C, LEAD_COUNT * LEAD_COUNT * C, 10 * S, 10 * X,
   6 * 3 * 3 * 3 * 2 * C, 50 * 6 * C, S * T, S * T, KEYS * C * 6, 5 * 4 * C, 5 * 6 * C, 6 * 6 * C, 6 * X, KEYS * X,
+  TOPICS * 8 * 6 * C, 4 * 5 * 6 * C, TOPICS * 6 * C, X * C, 3 * 2 * 2 * 6 * C,
 ] as const;
 const BASES: number[] = [];
 let fixed = 0;
@@ -44,9 +56,10 @@ for (const size of SIZES) {
   BASES.push(fixed);
   fixed += size;
 }
-const [B0, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, B11, B12, B13, B14, B15, B16, B17, B18, B19, B20, B21, B22, B23] = BASES as [
+const [B0, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, B11, B12, B13, B14, B15, B16, B17, B18, B19, B20, B21, B22, B23,
+  B24, B25, B26, B27, B28] = BASES as [
   number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
-  number, number, number, number, number, number, number, number];
+  number, number, number, number, number, number, number, number, number, number, number, number, number];
 
 /** Rows of the tables without words; rows of words follow. */
 export const FIXED_ROWS = fixed;
@@ -87,9 +100,9 @@ export class Vocabulary {
 }
 
 const CELLS = MAX_TOKENS + 2 * PAD;
-/** Class of the joint after each token, for the transitions: see `joint`. */
+/** Class of the joint after each token, for the transitions: see `joint`; 9 in emphasis, 10 in quotes. */
 export const joints = new Uint8Array(CELLS);
-export const JOINT_COUNT = 9;
+export const JOINT_COUNT = 11;
 /** Rows of each token, `TEMPLATES` a token, in order. */
 export const rows = new Int32Array(MAX_TOKENS * TEMPLATES);
 
@@ -97,6 +110,64 @@ const word = new Uint16Array(CELLS);
 const suffix = new Uint16Array(CELLS);
 const roleAhead = new Uint8Array(CELLS);
 const pointAhead = new Uint8Array(CELLS);
+
+const commaTopic = new Uint8Array(CELLS);
+const commaAfter = new Uint8Array(CELLS);
+const sentenceTopic = new Uint8Array(CELLS);
+const sentenceForm = new Uint8Array(CELLS);
+const ahead = new Uint8Array(CELLS);
+
+/**
+ * Fills, for every token, what the stretch up to the next point and up to the next full stop holds: its topic, how much of it is
+ * capitalised, how long it is, what stands after it; and whether numbers, pages and places are still to come.
+ */
+function stretches(t: TokenColumns): void {
+  const stop = t.n + PAD;
+  let from = PAD;
+  let begin = PAD;
+  let topic = 0;
+  let whole = 0;
+  let upper = 0;
+  let lower = 0;
+  for (let k = PAD; k < stop; k++) {
+    const of = TOPIC[t.lex[k]!]!;
+    if (of > topic) topic = of;
+    if (of > whole) whole = of;
+    const c = COARSE[t.shape[k]!]!;
+    if (c === 2) upper++;
+    else if (c === 1 && t.coreEnd[k]! - t.coreStart[k]! > 3) lower++;
+    const j = joints[k]!;
+    if ((j !== 0 && j !== 8) || k === stop - 1) {
+      const after = (j < 6 ? j : 5) * 8 + COARSE[t.shape[k + 1]!]!;
+      for (; from <= k; from++) {
+        commaTopic[from] = topic;
+        commaAfter[from] = after;
+      }
+      topic = 0;
+      if (j === 2 || j === 5 || j === 7 || (j === 6 && t.trail[k]! % 6 === 2) || k === stop - 1) {
+        const size = k + 1 - begin;
+        const form = (lower === 0 ? (upper === 0 ? 0 : 1) : lower * 2 < upper ? 2 : 3) * 5 + (size < 2 ? 0 : size < 4 ? 1 : size < 7 ? 2 : size < 13 ? 3 : 4);
+        for (; begin <= k; begin++) {
+          sentenceTopic[begin] = whole;
+          sentenceForm[begin] = form;
+        }
+        whole = upper = lower = 0;
+      }
+    }
+  }
+  let volume = 0;
+  let pages = 0;
+  let place = 0;
+  for (let k = stop - 1; k >= PAD; k--) {
+    ahead[k] = (volume * 2 + pages) * 2 + place;
+    const shape = t.shape[k]!;
+    const lex = t.lex[k]!;
+    if (shape === SHAPE.volIssue || shape === SHAPE.colonNumber) volume = 2;
+    else if (volume === 0 && (lex === LEX.volume || lex === LEX.issue || (COARSE[shape] === 5 && shape !== SHAPE.range))) volume = 1;
+    if (lex === LEX.page || shape === SHAPE.range) pages = 1;
+    if (lex === LEX.place || lex === LEX.publisher || lex === LEX.state) place = 1;
+  }
+}
 
 /** 0 none, 1 comma, 2 full stop, 3 colon, 4 semicolon, 5 ? or !, 6 closing bracket, 7 closing quote, 8 full stop of an initial or abbreviation. */
 function joint(t: TokenColumns, k: number): number {
@@ -164,6 +235,7 @@ export function observe(t: TokenColumns, words: Vocabulary, endings: Vocabulary)
   const n = t.n;
   const stop = n + PAD;
   lookAhead(t);
+  stretches(t);
   const style = styleOf(t);
   for (let k = 0; k < stop + PAD; k++) {
     word[k] = t.hash[k] === 0 ? 0 : words.id(t.hash[k]!);
@@ -178,6 +250,7 @@ export function observe(t: TokenColumns, words: Vocabulary, endings: Vocabulary)
   let key = 0;
   let point = 0;
   let since = 0;
+  let opening = t.lex[PAD]!;
   let out = 0;
   const { shape, trail, lex, lead, marks } = t;
   for (let k = PAD; k < stop; k++) {
@@ -218,6 +291,15 @@ export function observe(t: TokenColumns, words: Vocabulary, endings: Vocabulary)
     rows[out++] = B21 + ((since < 4 ? since : since < 8 ? 4 : 5) * 6 + point) * C + c0;
     rows[out++] = B22 + sentence * X + x0;
     rows[out++] = B23 + key * X + x0;
+    const j = joints[k]!;
+    // Inside emphasis or quotes a point seldom ends a field: joints of their own, once the points have been read.
+    const next = marks[k + 1]!;
+    if ((next & 24) !== 0) joints[k] = (next & 8) !== 0 ? 9 : 10;
+    rows[out++] = B24 + (commaTopic[k]! * 48 + commaAfter[k]!) * C + c0;
+    rows[out++] = B25 + (sentenceForm[k]! * 6 + sentence) * C + c0;
+    rows[out++] = B26 + (sentenceTopic[k]! * 6 + sentence) * C + c0;
+    rows[out++] = B27 + opening * C + c0;
+    rows[out++] = B28 + (ahead[k]! * 6 + sentence) * C + c0;
     rows[out++] = BW + word[k]!;
     rows[out++] = BW + V + word[k - 1]!;
     rows[out++] = BW + 2 * V + word[k + 1]!;
@@ -225,11 +307,11 @@ export function observe(t: TokenColumns, words: Vocabulary, endings: Vocabulary)
     const found = KEY[x0]!;
     if (found > 0) key = found;
     if (year === 0 && c0 === 6) year = paren === 1 ? 1 : 2;
-    const j = joints[k]!;
     since++;
     if (j !== 0 && j !== 8) {
       point = j === 6 || j === 7 ? 5 : j > 4 ? 2 : j;
       since = 0;
+      opening = lex[k + 1]!;
     }
     if ((j === 2 || j === 5 || (j >= 6 && trail[k]! % 6 === 2)) && sentence < 5) sentence++;
   }

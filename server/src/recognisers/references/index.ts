@@ -1,4 +1,5 @@
 import { build, runsOf } from './build';
+import { repair } from './repair';
 import type { CslItem } from './csl';
 import { label, unpack, type Model } from './model';
 import { tokenise } from './tokenise';
@@ -23,6 +24,11 @@ export interface ParsedReference {
 
 let model: Model | undefined;
 
+/** Puts other weights in place, as `training/pack.ts` writes them: for measuring a model on references it has not seen. */
+export function unpackInto(weights: string): void {
+  model = unpack(weights);
+}
+
 /**
  * Splits one bibliography entry into CSL-JSON fields: a sequence model labels the tokens all together,
  * then each labelled piece is read on its own (names, dates, numbers). Linear in the length of the text.
@@ -35,6 +41,7 @@ export function parseReference(text: string, id = ''): ParsedReference {
   if (t.n === 0) return { csl: { id, type: 'document', note: text }, fields: [], authorAbbreviations: [], unsure: ['type'] };
   model ??= unpack(WEIGHTS);
   label(t, model);
+  repair(t);
   const built = build(text, runsOf(text, t), id, text.slice(t.stop));
   return { csl: built.csl, fields: built.fields, authorAbbreviations: built.abbreviations, unsure: built.unsure };
 }

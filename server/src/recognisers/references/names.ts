@@ -1,7 +1,8 @@
 import type { CslName } from './csl';
-import { LOWER, UPPER, charClass } from './chars';
+import { UPPER, charClass } from './chars';
 import { clean, plain } from './clean';
 import { LEX, wordClass } from './lexicon';
+import { allCaps, capitalised, given, inOrder, isInitials, PARTICLES, person, sureInitials, SUFFIXES, withStop, withSuffix } from './person';
 
 /** Names of a field, the abbreviations organisations give themselves in it, and whether more people are left unnamed. */
 export interface ReadNames {
@@ -10,9 +11,6 @@ export interface ReadNames {
   others: boolean;
 }
 
-const PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'das', 'do', 'dos', 'du', 'la', 'las', 'los', 'le',
-  'ter', 'ten', 'te', 'zu', 'zum', 'zur', 'af', 'av', 'bin', 'ibn', 'el', 'al', 'st', "d'", 'y', 'e', 'vom', "'t", 'het', 'dal', 'dalla',
-  'degli', 'dei', 'delle', 'lo', 'op']);
 const ORGANISATION = new Set(`university universidad université universität institute instituto institut commission comisión committee comité
   council consejo ministry ministerio ministère department departamento office oficina bureau agency agencia association asociación society
   sociedad foundation fundación centre center centro bank banco organization organisation organización international internacional united
@@ -22,59 +20,8 @@ const ORGANISATION = new Set(`university universidad université universität in
   bundesministerium statistisches amt republic world global human rights amnesty reporters national federal european africa american africana
   deutsche zentrum gesellschaft verein bundesamt observatory observatorio campaign trust academy collective colectivo panel observer times
   post guardian tribune economist wikipedia google microsoft party partido committee. health`.split(/\s+/));
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'jnr', 'snr', 'filho', 'neto']);
-
 type Kind = 'initials' | 'surname-initials' | 'initials-surname' | 'words' | 'suffix' | 'empty';
 interface Chunk { text: string; words: string[]; kind: Kind; conj: boolean; split: number }
-
-/** `J.`, `J.P.`, `JP`, `M.-J.`, `Ch.`: given names cut to letters. */
-function isInitials(word: string): boolean {
-  const n = word.length;
-  if (n === 0 || n > 12) return false;
-  let upper = 0;
-  let lower = 0;
-  let dots = 0;
-  let run = 0;
-  let longest = 0;
-  for (let i = 0; i < n; i++) {
-    const cls = charClass(word.charCodeAt(i));
-    if (cls === UPPER) {
-      upper++;
-      run = 0;
-    } else if (cls === LOWER) {
-      lower++;
-      run++;
-      if (run > longest) longest = run;
-    } else if (word[i] === '.') {
-      dots++;
-      run = 0;
-    } else if (word[i] === '-' || word[i] === '‐' || word[i] === '–') run = 0;
-    else if (word[i] === "'" || word[i] === '’') continue;
-    else return false;
-  }
-  if (upper === 0) return false;
-  if (lower === 0) return dots > 0 || upper <= 3 || (upper === 4 && word.includes('-'));
-  return dots > 0 && longest <= 2 && word[n - 1] === '.' && upper + lower <= 4;
-}
-
-/** Two to four capitals with a vowel and no stop could be a short surname (`LEE J`); one or two letters or stops are initials. */
-function sureInitials(word: string): boolean {
-  return isInitials(word) && (word.includes('.') || word.length <= 3);
-}
-
-function allCaps(word: string): boolean {
-  let upper = 0;
-  for (let i = 0; i < word.length; i++) {
-    const cls = charClass(word.charCodeAt(i));
-    if (cls === LOWER) return false;
-    if (cls === UPPER) upper++;
-  }
-  return upper > 1;
-}
-
-function capitalised(word: string): boolean {
-  return charClass(word.charCodeAt(word[0] === "'" || word[0] === '’' ? 1 : 0)) === UPPER;
-}
 
 const ROLE_TAIL = /[\s,]*[([]?\s*\b(?:eds?|edits?|editors?|hrsg|hg|éds?|dirs?|directors?|coords?|comps?|compilers?|orgs?|trans|translators?|transl|trads?|tr|interviewers?|entrevistador(?:es)?|producers?|writer\/director|writers?|a cura di|coordinador(?:a|es|as)?|editor(?:a|es|as)?|compilador(?:a|es|as)?|herausgeber|übers|gen\. ed|guest eds?|vol\. eds?|series eds?)\b\.?\s*[)\]]?[\s.,:;]*$/i;
 const ROLE_HEAD = /^[\s([]*(?:in\s*:?\s+(?=\S)|en\s*:?\s+(?=[A-ZÀ-Þ])|dans\s*:?\s+|and\s+|&\s*|(?:edited|compiled|translated|interviewed|directed|produced|written)(?:\s+and\s+\w+)?\s+by\s+|interview\s+(?:by|with)\s+|(?:eds?|hrsg|hg|éds?|trans|transl|trad|tr|dir|coord|comp|prod|übers)\b\.?\s*(?:v(?:on|\.)\s+|de\s+|par\s+|por\s+|by\s+)?|(?:herausgegeben|übersetzt|ubersetzt|traduction|traducción|traducido|traduit|editado|édité|compilado)\s+(?:von|de|par|por|fr\. par)\s+|(?:director|translator|interviewer|producer|screenplay)[:,]\s+)/i;
@@ -92,7 +39,10 @@ export function stripRoles(text: string): string {
     if (next === s) break;
     s = next;
   }
-  return s.trim();
+  s = s.trim();
+  // A bracket whose other half went with the role: `(A. Lee, Eds.)`.
+  if ((s[0] === '(' || s[0] === '[') && !s.includes(s[0] === '(' ? ')' : ']')) s = s.slice(1).trimStart();
+  return s;
 }
 
 const ET_AL = /[\s,;&]*(?:\b(?:and|y|et|und)\s+)?\b(?:et\.?\s*al\b\.?|(?:and|y|und|et)\s+(?:others|otros|autres|andere|al\.)|u\.\s?a\.|e outros)[\s.,;:]*/i;
@@ -100,9 +50,11 @@ const DOTS = /\s*,?\s*(?:\.\s?\.\s?\.|…)\s*[,&]*\s*/;
 
 /** Splits a field of names in any order and punctuation into people and organisations. */
 export function readNames(raw: string): ReadNames {
+  const abbreviations: string[] = [];
+  // a dash for the authors of the entry before: who that is, only the list knows
+  if (/^[\s—–\-_―.,:]+$/.test(raw)) return { names: [], abbreviations, others: false };
   let text = stripRoles(plain(raw));
   let others = false;
-  const abbreviations: string[] = [];
   if (/\bal\b|others|otros|autres|andere|u\.\s?a\.|outros/.test(text)) {
     const cut = text.replace(ET_AL, ' ');
     if (cut !== text) {
@@ -112,10 +64,10 @@ export function readNames(raw: string): ReadNames {
   }
   if (text.includes('…') || text.includes('. . .') || text.includes('...')) text = text.replace(DOTS, ', ');
   text = text.replace(/,,+/g, ',').replace(/^[\s\-–—•*,.;:]+(?=\S)/, '').trim();
-  if (text === '' || /^[—–\-_.]+$/.test(text)) return { names: text === '' ? [] : [{ literal: text }], abbreviations, others };
+  if (text === '') return { names: [], abbreviations, others };
   const people = text.includes('(') || text.includes('[') ? withoutBrackets(text, abbreviations) : text;
   const names = people === undefined ? organisations(text, abbreviations) : split(people, abbreviations);
-  return { names, abbreviations, others };
+  return { names: names.filter((name) => (name.literal ?? name.family ?? name.given ?? '') !== ''), abbreviations, others };
 }
 
 /** Text without `(…)`; undefined when the field is an organisation that names its abbreviation. */
@@ -214,7 +166,8 @@ function chunk(text: string, conj: boolean): Chunk {
     let tail = words.length;
     while (tail > 1 && (sureInitials(words[tail - 1]!) || SUFFIXES.has(words[tail - 1]!.toLowerCase().replace(/\.$/, '')))) tail--;
     let head = 0;
-    while (head < words.length - 1 && sureInitials(words[head]!)) head++;
+    // `LE GOFF J.`: what stands first without a stop is no initials where initials stand last.
+    if (tail === words.length || words[0]!.includes('.')) while (head < words.length - 1 && sureInitials(words[head]!)) head++;
     const surname = words.slice(0, tail).some((w) => !isInitials(w) || w.length > 3);
     if (head > 0 && tail === words.length) {
       kind = 'initials-surname';
@@ -233,10 +186,10 @@ function chunk(text: string, conj: boolean): Chunk {
 
 function split(text: string, abbreviations: string[]): CslName[] {
   if (looksOrganisation(text)) return organisations(text, abbreviations);
-  const semicolons = text.includes(';') || text.includes(' / ') || /[^\s]\/\s/.test(text);
+  const semicolons = text.includes(';') || text.includes(' / ') || /[^\s]\/[\s\p{Lu}]/u.test(text);
   const out: CslName[] = [];
   if (semicolons) {
-    for (const piece of text.split(/\s*;\s*|\s*\/\s+/)) out.push(...commaList(piece));
+    for (const piece of text.split(/\s*;\s*|\s*\/\s*/)) out.push(...commaList(piece));
     return out;
   }
   return commaList(text);
@@ -258,6 +211,8 @@ function commaList(text: string): CslName[] {
 }
 
 function assembleNames(chunks: Chunk[]): CslName[] {
+  const shifted = runOn(chunks);
+  if (shifted !== undefined) return shifted;
   const out: CslName[] = [];
   const direct = directOrder(chunks);
   for (let i = 0; i < chunks.length; i++) {
@@ -290,6 +245,20 @@ function assembleNames(chunks: Chunk[]): CslName[] {
       out.push(person(c.words, next.words));
       i++;
     } else out.push(alone(c.words));
+  }
+  return out;
+}
+
+/** `Ferguson, JN. Aldag, JM. Insel, TR.`: a full stop between people, a comma within each. */
+function runOn(chunks: readonly Chunk[]): CslName[] | undefined {
+  const last = chunks.length - 1;
+  if (last < 2 || chunks[0]!.kind !== 'words' || weight(chunks[0]!) !== 1 || chunks[last]!.kind !== 'initials') return undefined;
+  if (!chunks.every((c, i) => i === 0 || i === last || (c.kind === 'initials-surname' && !c.conj && c.words[c.split - 1]!.endsWith('.')))) return undefined;
+  const out: CslName[] = [];
+  let surname = chunks[0]!.words;
+  for (const c of chunks.slice(1)) {
+    out.push(person(surname, c.kind === 'initials' ? c.words : c.words.slice(0, c.split)));
+    surname = c.words.slice(c.split);
   }
   return out;
 }
@@ -330,79 +299,6 @@ function inverted(chunks: readonly Chunk[], i: number, direct: boolean): boolean
   if (direct) return weight(next) === 1 && !startsGiven(c) && i > 0 && startsGiven(next);
   if (i === 0) return true;
   return weight(next) === 1 || (startsGiven(next) && !startsGiven(c));
-}
-
-function withStop(suffix: string): string {
-  return suffix.replace(/[,;]$/, '');
-}
-
-function given(words: readonly string[]): string {
-  return words.join(' ').replace(/[,;:]+$/, '');
-}
-
-function withSuffix(family: readonly string[], rest: readonly string[]): CslName {
-  const last = rest[rest.length - 1]!;
-  const suffix = rest.length > 1 && SUFFIXES.has(last.toLowerCase().replace(/\.$/, '')) && !/^[A-Z]{1,2}$/.test(rest[0]! + last) ? last : undefined;
-  const name = person(family, suffix === undefined ? rest : rest.slice(0, -1));
-  if (suffix !== undefined) name.suffix = suffix;
-  return name;
-}
-
-/** `person(['van', 'Dijk'], ['T.', 'A.'])`: leading particles of the family name, trailing particles of the given ones. */
-function person(familyWords: readonly string[], givenWords: readonly string[]): CslName {
-  let words = familyWords;
-  const name: CslName = {};
-  const last = words[words.length - 1]!;
-  if (words.length > 1 && SUFFIXES.has(last.toLowerCase().replace(/\.$/, ''))) {
-    name.suffix = last;
-    words = words.slice(0, -1);
-  }
-  let givens = [...givenWords];
-  const tail = givens[givens.length - 1];
-  if (tail !== undefined && givens.length > 1 && SUFFIXES.has(tail.toLowerCase().replace(/\.$/, '')) && tail.length > 1) {
-    name.suffix = tail;
-    givens = givens.slice(0, -1);
-  }
-  let p = 0;
-  while (p < words.length - 1 && PARTICLES.has(words[p]!)) p++;
-  let g = givens.length;
-  while (g > 1 && PARTICLES.has(givens[g - 1]!)) g--;
-  const particle = [...givens.slice(g), ...words.slice(0, p)];
-  name.family = words.slice(p).join(' ').replace(/[.:;]+$/, '');
-  const text = given(givens.slice(0, g));
-  if (text !== '') name.given = text;
-  if (particle.length > 0) name['non-dropping-particle'] = particle.join(' ');
-  return name;
-}
-
-/** `J. C. van den Berg`, `Ludwig van Beethoven`: given names first. */
-function inOrder(all: readonly string[]): CslName {
-  let words = all;
-  let suffix: string | undefined;
-  const last = words[words.length - 1]!;
-  if (words.length > 2 && SUFFIXES.has(last.toLowerCase().replace(/\.$/, ''))) {
-    suffix = last;
-    words = words.slice(0, -1);
-  }
-  let cut = words.length - 1;
-  for (let i = 1; i < words.length - 1; i++) {
-    if (PARTICLES.has(words[i]!) && words[i] !== 'y' && words[i] !== 'e') {
-      cut = i;
-      break;
-    }
-  }
-  const caps = words.findIndex((w, i) => i > 0 && allCaps(w) && !isInitials(w));
-  if (caps > 0 && !allCaps(words[0]!)) cut = Math.min(cut, caps);
-  else {
-    // `W.-P. de Roever`; initials then two surnames: `J. R. García Luna`.
-    let head = 0;
-    while (head < words.length && isInitials(words[head]!)) head++;
-    if (head > 0 && head < cut && words.length - head === 2 && !isInitials(words[head]!) && !PARTICLES.has(words[head]!)
-      && wordClass(words[head]!) !== LEX.given) cut = head;
-  }
-  const name = person(words.slice(cut), words.slice(0, cut));
-  if (suffix !== undefined) name.suffix = suffix;
-  return name;
 }
 
 /** A piece that stands alone: one word or many is an organisation, two to four capitalised words a person. */

@@ -33,7 +33,7 @@ export interface TokenColumns {
   readonly trail: Uint8Array;
   readonly lead: Uint8Array;
   readonly lex: Uint8Array;
-  /** Bits: 1 italic, 2 in quotes, 4 in parentheses or brackets. */
+  /** Bits: 1 italic, 2 in quotes, 4 in parentheses or brackets, 8 emphasis goes on from the token before, 16 quotes go on. */
   readonly marks: Uint8Array;
 }
 
@@ -133,7 +133,7 @@ function edges(s: string, start: number, end: number, k: number, italic: boolean
   const t = tokens;
   let a = start;
   let lead = 0;
-  let marks = (italic ? 1 : 0) | (quoted ? 2 : 0) | (depth > 0 ? 4 : 0);
+  let marks = (italic ? 9 : 0) | (quoted ? 18 : 0) | (depth > 0 ? 4 : 0);
   for (; a < end; a++) {
     const c = s.charCodeAt(a);
     const cls = charClass(c);
