@@ -16,13 +16,11 @@ export function repair(t: TokenColumns): void {
   let after = date;
   while (after < n && path[after] === L.date) after++;
   if (after >= n || path[after] !== L.title) return;
-  let authors = 0;
   let others = 0;
   for (let i = first; i < date; i++) {
     const y = path[i]!;
     if (y === L.editor || y === L.director || y === L.translator || y === L.interviewer) return;
-    if (y === L.author) authors++;
-    else others++;
+    if (y !== L.author) others++;
   }
   if (others === 0 || others > 24) return;
   for (let i = first; i < date; i++) path[i] = L.author;
