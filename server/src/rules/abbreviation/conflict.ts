@@ -30,7 +30,7 @@ function* longForms(document: ThesisDocument, entry: Abbreviation): Generator<Fi
   const key = meaning(reference.long, entry.short);
   const others = definitions.filter((other) => other !== reference && meaning(other.long, entry.short) !== key && !translated(other.long, reference.long));
   if (others.length === 0) return;
-  const alike = definitions.length - others.length;
+  const alike = definitions.filter(({ long }) => meaning(long, entry.short) === key).length;
   // where neither prevails, the later one may be the slip; of two alone, the reader looks at the list
   if (alike < others.length || definitions.length === 2) {
     yield finding(document, entry, reference, others);
@@ -57,7 +57,7 @@ function* shortForms(all: readonly Abbreviation[]): Generator<Finding> {
     for (let k = i + 1; k < all.length; k++) {
       const a = all[i] as Abbreviation;
       const b = all[k] as Abbreviation;
-      if (Math.abs(a.short.length - b.short.length) > 1 || a.short.length < 3 || sharedWords(a.long, b.long) < 0.7 || !anagrams(a.short, b.short)) continue;
+      if (Math.abs(a.short.length - b.short.length) > 1 || a.short.length < 3 || !anagrams(a.short, b.short) || sharedWords(a.long, b.long) < 0.7) continue;
       const [rare, usual] = usesBeyond(a).length <= usesBeyond(b).length ? [a, b] : [b, a];
       const here = rare.definitions[0];
       const there = usual.definitions[0];
@@ -68,5 +68,6 @@ function* shortForms(all: readonly Abbreviation[]): Generator<Finding> {
 }
 
 function anagrams(a: string, b: string): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   return slips(a, b, 1) <= 1 || [...a].sort().join('') === [...b].sort().join('');
 }
