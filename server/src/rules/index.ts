@@ -27,8 +27,13 @@ import { suffixUnknown } from './citation/suffix-unknown';
 import { yearMismatch } from './citation/year-mismatch';
 import { contentsExtra, contentsMismatch, contentsMissing, contentsOrder } from './contents/lines';
 import { footnoteDuplicate, footnoteFormat, footnoteMissing, footnoteOrder, footnoteUnused } from './footnote/notes';
+import { caseStudyWithoutSummary, interviewMismatch, interviewWithoutEntry } from './interview/interviews';
 import { levelSkip, numberFormat, numberGap, numberRepeat } from './heading/numbers';
 import { unbalanced, withoutSource } from './quotation/quotations';
+import { duplicate, uncited, unreadable } from './reference/entries';
+import { missingField, url } from './reference/fields';
+import { format, sameSourceDiffers } from './reference/form';
+import { order as referenceOrder, suffixOrder } from './reference/order';
 import { referenceToFormat, referenceToMissing } from './reference-to/references';
 import { brokenField, doubledPunctuation, doubledWord, splitParagraph } from './text/slips';
 import type { Rule } from './rule';
@@ -36,9 +41,11 @@ import type { Rule } from './rule';
 export const rules: readonly Rule[] = [
   missingEntry, nameMismatch, yearMismatch, authorListMismatch, ambiguous, suffixUnknown, pageOutsideRange, ibidSuspect, ibidWithoutAntecedent, ibidAmbiguous, quoteWithoutPage, secondarySourceUnlisted,
   comma, ampersand, etAl, pageMarker, separator, rangeDash, order, spacing, placement, neverRead,
+  uncited, duplicate, referenceOrder, suffixOrder, missingField, format, sameSourceDiffers, url, unreadable,
   variant, undefinedAbbreviation, usedBeforeDefinition, redefined, conflict, unlisted, unused, listOrder, listFormat, number, inHeading, nestedParentheses, pluralApostrophe, initialsMismatch, longFormAgain,
   numberGap, numberRepeat, numberFormat, levelSkip, contentsMissing, contentsExtra, contentsMismatch, contentsOrder,
   captionMissing, captionNumber, captionMismatch, captionUnreferenced, referenceToMissing, referenceToFormat, brokenField,
   footnoteMissing, footnoteUnused, footnoteOrder, footnoteDuplicate, footnoteFormat,
   unbalanced, withoutSource, splitParagraph, doubledWord, doubledPunctuation,
+  interviewMismatch, interviewWithoutEntry, caseStudyWithoutSummary,
 ];

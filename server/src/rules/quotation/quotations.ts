@@ -72,7 +72,7 @@ export const withoutSource: Rule = {
       if (!apart && first === undefined) continue;
       if ([before, apart ? next : undefined].some((other) => other !== undefined && citing.has(other))) continue;
       const start = apart ? 0 : first?.span.start ?? 0;
-      const span = { block, start, end: Math.min(apart ? block.text.trimEnd().length : first?.span.end ?? 0, start + 2 * SHOWN) };
+      const span = { block, start, end: apart ? block.text.trimEnd().length : first?.span.end ?? 0 };
       yield { span, message: 'A quotation, and no work is cited near it.', quote: textOf(span) };
     }
   },

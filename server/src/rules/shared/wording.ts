@@ -15,7 +15,7 @@ export function entry(work: Work): Related {
 
 /** The names and the year at the head of an entry: enough to see which it is. */
 export function headOf({ span, fields }: Work): Span {
-  const last = fields.find(({ field }) => field === 'date') ?? fields[0];
+  const last = fields.find(({ field }) => field === 'issued') ?? fields[0];
   const end = last === undefined ? span.start + 60 : span.start + last.end;
   return { block: span.block, start: span.start, end: Math.min(span.end, Math.max(end, span.start + 1)) };
 }

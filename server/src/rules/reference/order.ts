@@ -1,0 +1,137 @@
+/** The order of the list, and the letters behind the years. */
+import { nameKey } from '../../model/resolve/names';
+import { splitYear } from '../../model/resolve/link';
+import type { ThesisDocument, Work } from '../../model/types';
+import { foldCase } from '../../text/fold';
+import type { Rule } from '../rule';
+import { outOfOrder, reorder } from '../shared/rows';
+import { headOf } from '../shared/wording';
+
+/** A list of which more than this share is out of place is not in alphabetical order at all. */
+const MOST = 0.2;
+
+const ARTICLE = /^(?:the|a|an|el|la|los|las|le|les|der|die|das) /;
+
+/** Keys of the entries by which fewest are out of place: the article counts or does not. */
+function keys({ works }: ThesisDocument): { readonly keys: readonly string[]; readonly moved: readonly number[] } {
+  const with_ = works.map((work) => keyOf(work, false));
+  const without = works.map((work) => keyOf(work, true));
+  const a = outOfOrder(with_);
+  const b = outOfOrder(without);
+  return b.length < a.length ? { keys: without, moved: b } : { keys: with_, moved: a };
+}
+
+/** First author as the entry writes it, then whether there are more, then the year. */
+function keyOf(work: Work, noArticle: boolean): string {
+  const head = foldCase(work.text.slice(0, 160)).replace(/^[^\p{L}\p{N}]+/u, '');
+  const end = head.search(/[(.]/);
+  const written = words(end > 3 ? head.slice(0, end) : head.slice(0, 40));
+  const first = words(work.authors[0] ?? '');
+  const start = first !== '' && written.startsWith(first) ? first : written;
+  return `${noArticle ? start.replace(ARTICLE, '') : start}`;
+}
+
+function words(text: string): string {
+  return foldCase(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+export const order: Rule = {
+  id: 'reference/order',
+  title: 'The bibliography is not in alphabetical order',
+  docs: {
+    what: 'An entry stands before or after its alphabetical place. Whether The, La or Der counts is learnt from the list itself. Works of one author are compared by year where the list keeps that order.',
+    why: 'A reader looks an entry up by its first letters.',
+    good: 'Alder, Birch, Damson',
+    bad: 'Alder, Damson, Birch',
+    source: 'APA 7, 9.44',
+  },
+  severity: 'information',
+  reads: ['works'],
+  *check(document, context) {
+    const { works } = document;
+    const { keys: found, moved } = context.once(keys);
+    if (works.length < 4 || moved.length > works.length * MOST) return;
+    const sorted = (): number[] => works.map((_, i) => i).sort((a, b) => compare(found[a] ?? '', found[b] ?? '') || a - b);
+    for (const i of moved) {
+      const work = works[i] as Work;
+      yield { span: headOf(work), message: `${work.label} is not in its alphabetical place.`, fixes: () => [{ title: 'Sort the bibliography', edits: () => sortWorks(document, sorted()) }] };
+    }
+    for (const work of byYear(works)) yield { span: headOf(work), message: `${work.label} stands behind a later work by the same author.` };
+  },
+};
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Works that stand behind a later one by the same authors, where the list otherwise goes by year. */
+function byYear(works: readonly Work[]): Work[] {
+  const wrong: Work[] = [];
+  let right = 0;
+  for (let i = 1; i < works.length; i++) {
+    const work = works[i] as Work;
+    const before = works[i - 1] as Work;
+    if (whole(work) !== whole(before) || whole(work) === '' || !isYear(work.year) || !isYear(before.year)) continue;
+    if (work.year < before.year) wrong.push(work);
+    else right++;
+  }
+  return right >= 4 && wrong.length <= right / 3 ? wrong : [];
+}
+
+function isYear(year: string): boolean {
+  return /^\d{4}/.test(year);
+}
+
+/** All authors, as one key; brackets with an abbreviation aside. */
+function whole({ authors }: Work): string {
+  return authors.map((name) => nameKey(name.replace(/\s\([^()]{1,30}\)$/, '')).whole).join('|');
+}
+
+/** Only the names and year, markup and bullets kept in place: whole entries change places. */
+function sortWorks(document: ThesisDocument, to: readonly number[]): ReturnType<typeof reorder> {
+  return reorder(document, document.works.map(({ span }) => span), to);
+}
+
+export const suffixOrder: Rule = {
+  id: 'reference/suffix-order',
+  title: 'Letters that tell works of one year apart',
+  docs: {
+    what: 'Several works of one author and year of which some carry no letter, two carry the same, one is left out, or they stand in another order.',
+    why: 'The letter is all a citation has to tell them apart.',
+    good: 'Damson (2012a), Damson (2012b)',
+    bad: 'Damson (2012a), Damson (2012a)',
+    source: 'APA 7, 9.47',
+  },
+  severity: 'warning',
+  reads: ['works'],
+  *check({ works }) {
+    const groups = new Map<string, Work[]>();
+    for (const work of works) {
+      const { base } = splitYear(work.year);
+      const names = whole(work);
+      if (names === '' || !/^\d{4}$/.test(base)) continue;
+      const group = groups.get(`${names}#${base}`);
+      if (group === undefined) groups.set(`${names}#${base}`, [work]);
+      else group.push(work);
+    }
+    for (const group of groups.values()) {
+      if (group.length < 2) continue;
+      const letters = group.map(({ year }) => splitYear(year).letter);
+      for (const [k, work] of group.entries()) {
+        const message = fault(letters, k, work);
+        if (message !== '') yield { span: headOf(work), message, related: group.filter((other) => other !== work).map((other) => ({ span: headOf(other), message: other.label })) };
+      }
+    }
+  },
+};
+
+function fault(letters: readonly string[], k: number, { label, year }: Work): string {
+  const letter = letters[k] ?? '';
+  if (letter === '') return `${label}: ${letters.length} works of this author and year, and no letter tells this one apart.`;
+  if (letters.indexOf(letter) < k) return `${year} is given to two works.`;
+  const before = letters.slice(0, k).filter((other) => other !== '');
+  const last = before[before.length - 1];
+  if (last !== undefined && letter < last) return `${year} stands behind ${year.slice(0, -1)}${last}.`;
+  const expected = String.fromCharCode((before.length === 0 ? 96 : (last ?? '').charCodeAt(0)) + 1);
+  return letter > expected && !letters.includes(expected) ? `${year}, but there is no ${year.slice(0, -1)}${expected}.` : '';
+}
