@@ -82,7 +82,10 @@ export class Driver {
     let text = '';
     return until(WAIT, `hover card with ${expected}`, async () => {
       text = (await this.page.locator('.monaco-resizable-hover .hover-row').allInnerTexts()).join('\n');
-      return expected.test(text) ? text : undefined;
+      if (!expected.test(text)) return undefined;
+      // A card fades in; pictures are taken of a whole one.
+      await this.page.waitForTimeout(400);
+      return text;
     }).catch((error: unknown) => { throw new Error(`${error instanceof Error ? error.message : error}; it says: ${text || 'nothing'}`); });
   }
 

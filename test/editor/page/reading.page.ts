@@ -77,7 +77,7 @@ async function run({ driver, lines, step, at }: Bench): Promise<void> {
   await step('the Abbreviations view shows long forms and opens to the uses', async () => {
     await driver.toggleView('Chapters', false);
     const pane = await driver.view('Abbreviations');
-    const row = driver.row(pane, /^\s*SBA\b/);
+    const row = driver.row(pane, /^\s*SBA\s*Sorrel/);
     await row.waitFor({ state: 'visible', timeout: 15_000 });
     assert.match(await row.innerText(), /Sorrel Bay Alliance/);
     await row.click();
