@@ -16,6 +16,7 @@ import type { Node } from './tree/tree';
 import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
 import { worksView } from './views/works';
+import { wrapPlainText } from './wrap';
 
 /** What other extensions and the tests get. */
 export interface Api {
@@ -30,7 +31,7 @@ export interface Entry {
   readonly showChapters: boolean;
 }
 
-/** Starts everything; what has to end is in `context.subscriptions`, last things first. */
+/** Starts everything. What has to end is in `context.subscriptions`, the client apart, which the entry ends. */
 export async function activateWith(context: ExtensionContext, entry: Entry): Promise<Api> {
   const log = window.createOutputChannel('Thesis Reader', { log: true });
   const restart = async (): Promise<void> => {
@@ -46,11 +47,12 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
   const chapters = chaptersView(current, requests, cursor);
   const views = { chapters: chapters.view, abbreviations: abbreviationsView(current, requests), works: worksView(current, requests) };
   context.subscriptions.push(
-    log, { dispose: () => client.dispose() }, analyses, modes, current, cursor, ...chapters.parts, views.abbreviations, views.works,
-    ...statusItem(cursor), ...keepContextKeys(current, analyses, modes), provideSample(context.extensionUri),
+    log, analyses, modes, current, cursor, ...chapters.parts, views.abbreviations, views.works,
+    ...statusItem(cursor), ...wrapPlainText(current), ...keepContextKeys(current, analyses, modes), provideSample(context.extensionUri),
     ...registerCommands({ analyses, modes, requests, current, views }, { 'thesis.restartServer': restart, 'thesis.showLog': () => log.show() }),
   );
-  await client.start();
+  // The client itself shows why a start failed; the rest is there for when the server is started again.
+  await client.start().catch((error: unknown) => log.error(String(error)));
   if (entry.showChapters) {
     await commands.executeCommand('workbench.view.extension.thesis');
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');

@@ -7,7 +7,7 @@ import { count } from './tree/row';
 /** Just left of the cursor's line and column. */
 const PRIORITY = 101;
 /** Letters shown of a title: two of them leave room for the rest of the bar in a window of usual width. */
-const LONGEST = 28;
+const LONGEST = 34;
 
 export function statusItem(cursor: Cursor): Disposable[] {
   const item = window.createStatusBarItem('thesis.place', StatusBarAlignment.Right, PRIORITY);

@@ -2,8 +2,8 @@ import * as assert from 'node:assert';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../../server/src/features/semantic-tokens';
 import { type Parts, type Small, small } from './thesis';
 
-function decode({ document, text }: Small, range?: Parameters<typeof semanticTokens>[1]): string[] {
-  const { data } = semanticTokens(document, range);
+function decode({ document, text }: Small, range?: Parameters<typeof semanticTokens>[1], headings = false): string[] {
+  const { data } = semanticTokens(document, range, headings);
   const lines = text.split('\n');
   const found: string[] = [];
   let line = 0;
@@ -46,6 +46,14 @@ describe('semantic tokens', () => {
     assert.deepStrictEqual(body({ body: 'Kites¹ fall, see section 2.2 and section 7.9.\n\n¹ So it is said.' }), [
       'footnote ¹', 'crossReference section 2.2', 'crossReference missing section 7.9', 'footnote definition ¹',
     ]);
+  });
+  it('colour headings where asked, round what stands in them', () => {
+    const made = small({ body: 'One.\n\n2.1.1 The WSO and Its Wind\n\nTwo.' });
+    assert.ok(!decode(made).some((one) => one.startsWith('heading')));
+    const line = made.text.split('\n').indexOf('2.1.1 The WSO and Its Wind');
+    const range = { start: { line, character: 0 }, end: { line, character: 20 } };
+    assert.deepStrictEqual(decode(made, range, true), ['heading 2.1.1 The ', 'abbreviation WSO', 'heading  and Its Wind']);
+    assert.ok(decode(made, undefined, true).includes('heading CHAPTER 2: KITES'));
   });
   it('of the whole are those of all ranges', () => {
     const made = small({ body: 'The WSO (Alder, 2001) says so (BKA, 2010); see section 2.2.\nThe WSO again¹.\n\n¹ Ibid.' });

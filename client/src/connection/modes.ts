@@ -22,7 +22,7 @@ export class Modes implements Disposable {
         if (mode !== undefined && !this.told.has(uri)) this.tell(uri, mode);
       }),
       client.onDidChangeState(({ newState }) => { if (newState !== State.Running) this.told.clear(); }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.told.delete(uri.toString())),
+      workspace.onDidCloseTextDocument((document) => this.closed(document)),
     ];
   }
 
@@ -43,6 +43,12 @@ export class Modes implements Disposable {
 
   dispose(): void {
     for (const part of this.parts) part.dispose();
+  }
+
+  /** The server forgets; and the next untitled document may bear the same name. A change of language closes a document only for a moment. */
+  private closed({ uri, isClosed, isUntitled }: TextDocument): void {
+    this.told.delete(uri.toString());
+    if (isClosed && isUntitled) this.modes.delete(uri.toString());
   }
 
   private tell(uri: string, mode: RecognitionMode): void {

@@ -2,26 +2,54 @@ import type { Range as LspRange, SemanticTokens } from 'vscode-languageserver-ty
 import type { Citation, Mention, Range, Span, ThesisDocument } from '../model/types';
 
 /** The order is the protocol's numbering; `package.json` contributes the same names. */
-export const tokenTypes = ['author', 'year', 'locator', 'abbreviation', 'undefinedAbbreviation', 'crossReference', 'footnote'] as const;
+export const tokenTypes = ['author', 'year', 'locator', 'abbreviation', 'undefinedAbbreviation', 'crossReference', 'footnote', 'heading'] as const;
 export const tokenModifiers = ['definition', 'approximate', 'ambiguous', 'missing', 'misspelt'] as const;
 
 type TokenType = (typeof tokenTypes)[number];
 type TokenModifier = (typeof tokenModifiers)[number];
 interface Token { readonly span: Span; readonly type: TokenType; readonly modifier?: TokenModifier | undefined }
 
-/** `textDocument/semanticTokens/full` and `/range`: what the grammar cannot know, token by token, no two overlapping. */
-export function semanticTokens(document: ThesisDocument, range?: LspRange): SemanticTokens {
-  const mentions = range === undefined
-    ? allMentions(document)
-    : document.mentionsIn({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
-  const pieces: Array<Range & { token: Token; inside: number }> = [];
+interface Piece extends Range { readonly token: Token; readonly inside: number }
+
+/**
+ * `textDocument/semanticTokens/full` and `/range`: what the grammar cannot know, token by token, no two overlapping.
+ * `headings`: headings too, for plain text, which no grammar colours.
+ */
+export function semanticTokens(document: ThesisDocument, range?: LspRange, headings = false): SemanticTokens {
+  const within = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const mentions = within === undefined ? allMentions(document) : document.mentionsIn(within);
+  const pieces: Piece[] = [];
   for (const mention of mentions) {
     for (const token of tokensOf(mention)) {
       for (const part of document.parts(token.span)) pieces.push({ ...part, token, inside: token.type === 'abbreviation' ? 1 : 0 });
     }
   }
   pieces.sort((a, b) => a.start - b.start || a.inside - b.inside);
-  return { data: encode(document, pieces) };
+  if (!headings) return { data: encode(document, pieces) };
+  const around = headingPieces(document, pieces, within);
+  return { data: encode(document, [...pieces, ...around].sort((a, b) => a.start - b.start || a.inside - b.inside)) };
+}
+
+/** The heading lines as far as no other piece (sorted by start) covers them. */
+function headingPieces(document: ThesisDocument, pieces: readonly Piece[], within: Range | undefined): Piece[] {
+  const found: Piece[] = [];
+  let next = 0;
+  for (const { kind, span } of document.headings) {
+    if (kind === 'table' || kind === 'figure') continue;
+    const line = document.range(span);
+    if (within !== undefined && (line.end < within.start || line.start > within.end)) continue;
+    const token: Token = { span, type: 'heading' };
+    let from = line.start;
+    while (next < pieces.length && (pieces[next]?.end ?? 0) <= from) next++;
+    for (; next < pieces.length && (pieces[next]?.start ?? 0) < line.end; next++) {
+      const piece = pieces[next];
+      if (piece === undefined) break;
+      if (piece.start > from) found.push({ start: from, end: piece.start, token, inside: 0 });
+      from = Math.max(from, piece.end);
+    }
+    if (line.end > from) found.push({ start: from, end: line.end, token, inside: 0 });
+  }
+  return found;
 }
 
 /** Every mention that is coloured, in no particular order. */

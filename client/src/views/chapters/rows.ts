@@ -48,7 +48,7 @@ function labelOf({ kind, number, title, elsewhere }: ChapterRow): string {
   const word = named ? capital(kind) : '';
   const head = number === '' ? '' : [word, number].filter((part) => part !== '').join(' ');
   if (head === '' || title === '') return head || title || capital(KINDS[kind]?.word ?? 'untitled');
-  if (kind === 'annex') return `${head} – ${title}`;
+  if (kind === 'annex' || (kind === 'part' && named)) return `${head} – ${title}`;
   return kind === 'table' || kind === 'figure' ? `${head}: ${title}` : `${head} ${title}`;
 }
 
