@@ -1,7 +1,7 @@
 /** `npm run score [-- -v]`: recognition measured against labels made by hand, and against documents whose making tells what is in them. */
 import { ownDocuments, realThesis } from './gold';
 import { scoreAll } from './kinds';
-import { layoutReport } from './layout/report';
+import { layoutReport, likenessReport } from './layout/report';
 import { plainReferences, scorePapers } from './papers';
 import { sentenceTallies } from './sentences/score';
 import { readCases, scoreStyles } from './styles';
@@ -33,4 +33,9 @@ function definitionsReport(): string[] {
   return ['definitions of abbreviations in single sentences', ...sentenceTallies().flatMap(shown), ''];
 }
 
-process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...definitionsReport(), ...layoutReport(verbose)].join('\n')}\n`);
+function relaidReport(): string[] {
+  const thesis = realThesis();
+  return [...(thesis === undefined ? [] : [thesis]), ...ownDocuments().slice(0, 1)].flatMap(({ name, document }) => [...likenessReport(name.replace(/ \(.*/, ''), document, verbose), '']);
+}
+
+process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...definitionsReport(), ...relaidReport(), ...layoutReport(verbose)].join('\n')}\n`);

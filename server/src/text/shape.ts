@@ -46,6 +46,10 @@ export interface Shape {
   /** Ends like a sentence, a quotation, a citation. */
   readonly stops: boolean;
   readonly hyphen: boolean;
+  /** Ends in the middle of something: after a comma, a semicolon, `&`, an opening bracket, `p.`, `of`, or within a parenthesis. */
+  readonly dangles: boolean;
+  /** `3` for a line that begins with `3. ` or `3) `, else 0. */
+  readonly label: number;
   /** Short lines: a key that ignores digits, to find running heads. */
   readonly headKey: string;
   /** Everything the structure pass reads, in one string: lines of one signature are read alike. */
@@ -53,10 +57,18 @@ export interface Shape {
 }
 
 const LIMIT = 160;
-const MARKS = [62, 34, 0x201c, 91, 42];
+const MARKS = [62, 34, 0x201c, 91, 42, 40];
 
 /** Lengths the structure pass compares with: a line that crosses none of them is laid out as before. */
 const STEPS = [3, 20, 35, 40, 48, 60, 80, 100, 110, 120, 125, 140, 160, 200, 220, 2_000, 4_096].flatMap((length) => [length - 1, length]);
+/** Lines of a hard-wrapped text are compared with one another in steps of so many characters, up to a width. */
+const GRAIN = 4;
+const WIDTH_MOST = 120;
+
+/** A line's length, coarse: for comparing a line with its neighbours. */
+export function coarseLength(length: number): number {
+  return length > WIDTH_MOST ? WIDTH_MOST : length - (length % GRAIN);
+}
 
 function step(length: number): number {
   let k = 0;
@@ -97,15 +109,17 @@ export function shapeOf(line: string): Shape {
   const heading = short && !blank && !page && note === 0 && (caption === undefined) ? headingOf(text, tabs) : undefined;
   const last = line.charCodeAt(end - 1);
   const stops = !blank && endsSentence(line, end);
+  const dangles = !blank && dangling(line, end);
+  const label = blank ? 0 : labelOf(line, start);
   const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
   const headKey = short && length > 3 && length <= 100 ? headKeyOf(text, heading) : '';
   const base = blank ? (formFeed ? 'F' : '_')
-    : `${step(length)},${indent},${lead},${mark},${headKey === '' ? 0 : 1}${stops ? 1 : 0}${hyphen ? 1 : 0}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
+    : `${step(length)},${coarseLength(length)},${indent},${lead},${mark},${headKey === '' ? 0 : 1}${stops ? 1 : 0}${hyphen ? 1 : 0}${dangles ? 'd' : ''}${label > 0 ? `l${label}` : ''}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
       `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? tabs > 1 ? 'T' : 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
   const signature = heading !== undefined || caption !== undefined || fence || page || pageColumn >= 0 ? `${base}|${text || line.slice(start, start + 400)}` : base;
   return {
     blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule, mark,
-    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, headKey, signature,
+    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, headKey, signature,
   };
 }
 
@@ -209,6 +223,29 @@ function endsSentence(line: string, end: number): boolean {
 function noteMark(line: string, close: number): number {
   for (let at = close - 2; at >= 0 && at >= close - 7; at--) if (line.charCodeAt(at) === 91 && line.charCodeAt(at + 1) === 94) return at;
   return -1;
+}
+
+function dangling(line: string, end: number): boolean {
+  const code = line.charCodeAt(end - 1);
+  if (code === 44 || code === 59 || code === 38 || code === 40) return true;
+  if (code === 46 && /(?:^|[\s(])(?:pp?|e\.g|i\.e|cf|vols?|nos?|vgl|ed)\.$/i.test(line.slice(Math.max(0, end - 6), end))) return true;
+  if (charClass(code) === LOWER) {
+    const space = line.lastIndexOf(' ', end - 1);
+    if (space > 0 && end - space <= 5 && SMALL_WORDS.has(line.slice(space + 1, end))) return true;
+  }
+  const open = line.lastIndexOf('(', end);
+  return open >= 0 && open > end - 80 && line.indexOf(')', open) < 0;
+}
+
+/** Words no sentence, title or caption ends with. */
+const SMALL_WORDS = new Set('the of and a an in to for by with from at or de la el los las y en del le les et du des der die und von da do'.split(' '));
+
+function labelOf(line: string, start: number): number {
+  let at = start;
+  let value = 0;
+  while (at < start + 3 && isDigit(line.charCodeAt(at))) { value = value * 10 + line.charCodeAt(at) - 48; at++; }
+  const code = line.charCodeAt(at);
+  return at > start && (code === 46 || code === 41) && (line.charCodeAt(at + 1) === 32 || line.charCodeAt(at + 1) === 9) ? value : 0;
 }
 
 /** Reads a caption at the start of a block's text. */

@@ -6,6 +6,7 @@ import { findLineSpacing } from './spacing';
 import { acceptHeading, type HeadingSpec } from './headings';
 import type { Role } from './block';
 import type { Line } from './lines';
+import { coarseLength } from './shape';
 
 export interface BlockSpec {
   readonly role: Role;
@@ -136,6 +137,7 @@ export function paragraphEnd(layout: Layout, from: number, oneEach: boolean): nu
     if (shape.note > 0 || shape.bullet > 0 || shape.tabs > 0 || shape.pipes || shape.fence || shape.caption !== undefined || (shape.heading?.hashes ?? 0) > 0) break;
     if (oneEach && !(layout.wrapped && shape.indent > (lines[from] as Line).shape.indent + 1) && !shape.startsLower) break;
     if (!layout.wrapped && !(shape.startsLower && !before.shape.stops)) break;
+    if (shape.label > 0 && (shape.label === (lines[from] as Line).shape.label + 1 || (shape.label === 1 && before.shape.stops))) break;
     if (layout.wrapped && before.shape.stops && shape.indent >= before.shape.indent + 2 && before.shape.length < 200) break;
     if (layout.wrapped && shape.heading !== undefined && shape.heading.style !== 'caps' && layout.contentsTitles.has(shape.heading.titleKey) && before.shape.stops) break;
   }
@@ -154,10 +156,18 @@ function regionEnd(layout: Layout, from: number, region: 'bibliography'): number
 /** Joins a paragraph that a page break, with its notes and furniture, cut in two. */
 function joinOverPages(specs: BlockSpec[], layout: Layout): BlockSpec[] {
   let open: BlockSpec | undefined;
+  // a caption, note or item right before
+  let half: BlockSpec | undefined;
   const out: BlockSpec[] = [];
   for (const spec of specs) {
     const first = spec.lines[0] as Line;
     if (spec.role === 'paragraph' || spec.role === 'quotation') {
+      if (half !== undefined && breaksOff(half, first)) {
+        half.lines.push(...spec.lines);
+        half = undefined;
+        continue;
+      }
+      half = undefined;
       const last = open?.lines[open.lines.length - 1];
       if (open !== undefined && last !== undefined && continues(open, last, first, layout)) {
         open.lines.push(...spec.lines);
@@ -167,20 +177,45 @@ function joinOverPages(specs: BlockSpec[], layout: Layout): BlockSpec[] {
       out.push(open);
       continue;
     }
-    if (spec.role === 'heading' || spec.role === 'entry' || spec.role === 'list-item' || spec.role === 'abbreviation-row') open = undefined;
+    if (spec.role === 'caption' || spec.role === 'footnote' || spec.role === 'list-item') {
+      half = { ...spec, lines: [...spec.lines] };
+      out.push(half);
+      if (spec.role === 'list-item') open = undefined;
+      continue;
+    }
+    if (spec.role === 'heading' || spec.role === 'entry' || spec.role === 'abbreviation-row') open = undefined;
+    if (spec.role !== 'blank' && spec.role !== 'furniture') half = undefined;
     out.push(spec);
   }
   return out;
+}
+
+/** A caption, note or item that a page break cut in two. */
+function breaksOff({ role, lines }: BlockSpec, next: Line): boolean {
+  const { shape } = lines[lines.length - 1] as Line;
+  return shape.dangles || shape.hyphen || (role === 'caption' && !shape.stops && next.shape.mark === 40);
 }
 
 /** Lines between the halves of a paragraph: a page's notes and tables, no more. */
 const BREAK_MOST = 200;
 
 function continues(open: BlockSpec, last: Line, first: Line, layout: Layout): boolean {
-  if (last.shape.stops || last.shape.rule !== '' || first.number - last.number > BREAK_MOST) return false;
-  if ((open.lines[0] as Line).shape.length < 40 && open.lines.length === 1) return false;
+  if (last.shape.rule !== '' || first.number - last.number > BREAK_MOST) return false;
+  if (last.shape.dangles || last.shape.hyphen) return true;
+  if (last.shape.stops || first.shape.label > 0) return false;
+  const single = open.lines.length === 1;
+  if ((open.lines[0] as Line).shape.length < 40 && single) return false;
   if (layout.wrapped && last.shape.length < 40) return false;
   const lead = first.shape.mark;
-  // a second half starts in lower case, with a number or mark that closes something, or, after a comma or a plain word, anyhow
-  return first.shape.startsLower || !first.shape.startsUpper || last.shape.hyphen || (lead !== 34 && lead !== 0x201c && lead !== 91 && lead !== 42 && last.shape.length > 60);
+  // a second half starts in lower case, with a number or mark that closes something, or, after a full line, anyhow
+  if (first.shape.startsLower || !first.shape.startsUpper) return true;
+  const full = single ? last.shape.length > 60 : coarseLength(last.shape.length) >= widest(open) * 0.8;
+  return lead !== 34 && lead !== 0x201c && lead !== 91 && lead !== 42 && full;
+}
+
+/** Length of a paragraph's longest line, last lines looked at. */
+function widest({ lines }: BlockSpec): number {
+  let most = 0;
+  for (let k = Math.max(0, lines.length - 12); k < lines.length; k++) most = Math.max(most, coarseLength((lines[k] as Line).shape.length));
+  return most;
 }
