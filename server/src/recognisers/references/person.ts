@@ -1,133 +1,62 @@
-/** One person out of the words of a name: particles, suffixes, initials, which word the surname begins with. */
 import type { CslName } from './csl';
-import { LOWER, UPPER, charClass } from './chars';
 import { LEX, wordClass } from './lexicon';
+import { PARTICLES, allCaps, isInitials, isSuffix } from './name-words';
 
-export const PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'das', 'do', 'dos', 'du', 'la', 'las', 'los', 'le',
-  'ter', 'ten', 'te', 'zu', 'zum', 'zur', 'af', 'av', 'bin', 'ibn', 'el', 'al', 'st', "d'", 'y', 'e', 'vom', "'t", 'het', 'dal', 'dalla',
-  'degli', 'dei', 'delle', 'lo', 'op']);
-export const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'jnr', 'snr', 'filho', 'neto']);
-
-/** `J.`, `J.P.`, `JP`, `M.-J.`, `Ch.`: given names cut to letters. */
-export function isInitials(word: string): boolean {
-  const n = word.length;
-  if (n === 0 || n > 12) return false;
-  let upper = 0;
-  let lower = 0;
-  let dots = 0;
-  let run = 0;
-  let longest = 0;
-  for (let i = 0; i < n; i++) {
-    const cls = charClass(word.charCodeAt(i));
-    if (cls === UPPER) {
-      upper++;
-      run = 0;
-    } else if (cls === LOWER) {
-      lower++;
-      run++;
-      if (run > longest) longest = run;
-    } else if (word[i] === '.') {
-      dots++;
-      run = 0;
-    } else if (word[i] === '-' || word[i] === '‐' || word[i] === '–') run = 0;
-    else if (word[i] === "'" || word[i] === '’') continue;
-    else return false;
-  }
-  if (upper === 0) return false;
-  if (lower === 0) return dots > 0 || upper <= 3 || (upper === 4 && word.includes('-'));
-  return dots > 0 && longest <= 2 && word[n - 1] === '.' && upper + lower <= 4;
-}
-
-/** Two to four capitals with a vowel and no stop could be a short surname (`LEE J`); one or two letters or stops are initials. */
-export function sureInitials(word: string): boolean {
-  return isInitials(word) && (word.includes('.') || word.length <= 3);
-}
-
-export function allCaps(word: string): boolean {
-  let upper = 0;
-  for (let i = 0; i < word.length; i++) {
-    const cls = charClass(word.charCodeAt(i));
-    if (cls === LOWER) return false;
-    if (cls === UPPER) upper++;
-  }
-  return upper > 1;
-}
-
-export function capitalised(word: string): boolean {
-  return charClass(word.charCodeAt(word[0] === "'" || word[0] === '’' ? 1 : 0)) === UPPER;
-}
-
-export function withStop(suffix: string): string {
-  return suffix.replace(/[,;]$/, '');
-}
-
-/** Given names; the full stop of the field goes (`Thomas.`), that of an initial stays. */
-export function given(words: readonly string[]): string {
-  const text = words.join(' ').replace(/[,;:]+$/, '');
-  return text.endsWith('.') && /\p{Ll}{3}\.$/u.test(text) ? text.slice(0, -1) : text;
-}
-
-export function withSuffix(family: readonly string[], rest: readonly string[]): CslName {
-  const last = rest[rest.length - 1]!;
-  const suffix = rest.length > 1 && SUFFIXES.has(last.toLowerCase().replace(/\.$/, '')) && !/^[A-Z]{1,2}$/.test(rest[0]! + last) ? last : undefined;
-  const name = person(family, suffix === undefined ? rest : rest.slice(0, -1));
-  if (suffix !== undefined) name.suffix = suffix;
-  return name;
-}
-
-/** `person(['van', 'Dijk'], ['T.', 'A.'])`: leading particles of the family name, trailing particles of the given ones. */
-export function person(familyWords: readonly string[], givenWords: readonly string[]): CslName {
-  let words = familyWords;
+/** A person from the words of the family name and of the given ones: particles and suffixes in either are put where CSL has them. */
+export function person(familyWords: readonly string[], givenWords: readonly string[], suffix?: string): CslName {
   const name: CslName = {};
-  const last = words[words.length - 1]!;
-  if (words.length > 1 && SUFFIXES.has(last.toLowerCase().replace(/\.$/, ''))) {
-    name.suffix = last;
-    words = words.slice(0, -1);
-  }
-  let givens = [...givenWords];
-  const tail = givens[givens.length - 1];
-  if (tail !== undefined && givens.length > 1 && SUFFIXES.has(tail.toLowerCase().replace(/\.$/, '')) && tail.length > 1) {
-    name.suffix = tail;
-    givens = givens.slice(0, -1);
-  }
+  let [words, found] = withoutSuffix(familyWords);
+  let [givens, other] = withoutSuffix(givenWords);
+  found = suffix ?? found ?? other;
+  if (words.length === 0) [words, givens] = [givens, []];
   let p = 0;
   while (p < words.length - 1 && PARTICLES.has(words[p]!)) p++;
   let g = givens.length;
-  while (g > 1 && PARTICLES.has(givens[g - 1]!)) g--;
-  const particle = [...givens.slice(g), ...words.slice(0, p)];
+  while (g > 1 && PARTICLES.has(givens[g - 1]!.replace(/\.$/, ''))) g--;
+  const particle = [...givens.slice(g).map((w) => w.replace(/\.$/, '')), ...words.slice(0, p)];
   name.family = words.slice(p).join(' ').replace(/[.:;]+$/, '');
-  const text = given(givens.slice(0, g));
-  if (text !== '') name.given = text;
+  const given = givens.slice(0, g).join(' ').replace(/[,;:]+$/, '');
+  if (given !== '') name.given = given;
   if (particle.length > 0) name['non-dropping-particle'] = particle.join(' ');
+  if (found !== undefined) name.suffix = found.replace(/[,;]$/, '');
   return name;
 }
 
-/** `J. C. van den Berg`, `Ludwig van Beethoven`: given names first. */
-export function inOrder(all: readonly string[]): CslName {
-  let words = all;
-  let suffix: string | undefined;
+/** The words without a suffix among them (`Baes Jr.`, `Jr. RICHARD`), and the suffix. */
+function withoutSuffix(words: readonly string[]): [readonly string[], string | undefined] {
+  if (words.length < 2) return [words, undefined];
   const last = words[words.length - 1]!;
-  if (words.length > 2 && SUFFIXES.has(last.toLowerCase().replace(/\.$/, ''))) {
-    suffix = last;
-    words = words.slice(0, -1);
-  }
+  // `Smith I I`, `Smith J. I.`: single letters are initials.
+  if (isSuffix(last) && last.length > 1) return [words.slice(0, -1), last];
+  const at = words.findIndex((w) => /^(?:jr|sr|jnr|snr)\.?$/i.test(w));
+  return at < 0 ? [words, undefined] : [words.filter((_, i) => i !== at), words[at]];
+}
+
+/** Whether a word begins a family name in the middle of a whole name: `van`, `La` in `Cristina La Rocca`. */
+function opensFamily(word: string): boolean {
+  return (PARTICLES.has(word) && word !== 'y' && word !== 'e' && word !== 'i')
+    || /^(?:La|Le|De|Del|Della|Di|Da|Dos|Du|Van|Von|El|St\.?|San|Ter|Ten)$/.test(word);
+}
+
+/** `J. C. van den Berg`, `Ludwig van Beethoven`, `Cristina La Rocca`, `José Ortega y Gasset`: given names first. */
+export function inOrder(all: readonly string[]): CslName {
+  const [words, suffix] = withoutSuffix(all);
   let cut = words.length - 1;
   for (let i = 1; i < words.length - 1; i++) {
-    if (PARTICLES.has(words[i]!) && words[i] !== 'y' && words[i] !== 'e') {
-      cut = i;
-      break;
-    }
+    if (!opensFamily(words[i]!)) continue;
+    cut = i;
+    break;
   }
+  const joint = words.findIndex((w, i) => i > 1 && i < words.length - 1 && (w === 'y' || w === 'i' || w === 'e'));
+  if (joint > 0) cut = Math.min(cut, joint - 1);
   const caps = words.findIndex((w, i) => i > 0 && allCaps(w) && !isInitials(w));
   if (caps > 0 && !allCaps(words[0]!)) cut = Math.min(cut, caps);
   else {
-    // `W.-P. de Roever`; initials then two surnames: `J. R. García Luna`.
+    // Initials, then more than one word that is no given name: `J. R. García Luna`, `U. Nunes da Rocha`.
     let head = 0;
     while (head < words.length && isInitials(words[head]!)) head++;
-    if (head > 0 && head < cut && words.length - head === 2 && !isInitials(words[head]!) && !PARTICLES.has(words[head]!)
-      && wordClass(words[head]!) !== LEX.given) cut = head;
+    if (head > 0 && head < cut && cut - head === 1 && !isInitials(words[head]!) && wordClass(words[head]!) !== LEX.given
+      && !words.slice(head + 1).some(isInitials)) cut = head;
   }
-  const name = person(words.slice(cut), words.slice(0, cut));
-  if (suffix !== undefined) name.suffix = suffix;
-  return name;
+  return person(words.slice(cut), words.slice(0, cut), suffix);
 }
