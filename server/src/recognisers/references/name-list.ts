@@ -230,11 +230,11 @@ function single(out: Reading[], c: Chunk, words: readonly string[]): void {
   }
   if (c.lead > 0) out.push({ names: [inOrder(words)], style: Style.direct, cost: 0.2 + extraWords(n - c.lead), length: 1 });
   else if (words[0] === 'The') out.push({ names: [{ literal: clean(words.join(' ')) }], style: Style.literal, cost: 0.5, length: 1 });
-  else if (c.tail === 0 || n - c.tail > 1) {
+  else if (c.tail === 0) {
     const cost = givenCost(words[0]!) + lastCost(words[n - 1]!) + extraWords(n - 1) + (caps && !allCaps(words[n - 1]!) ? 4 : 0);
     out.push({ names: [inOrder(words)], style: Style.direct, cost, length: 1 });
     // `SMITH John`, `Katz Jonathan`
-    if (c.tail === 0 && n < 4) {
+    if (n < 4) {
       const order = caps && !allCaps(words[1]!) ? 0.2 : 3;
       out.push({ names: [person([words[0]!], words.slice(1))], style: Style.direct, length: 1,
         cost: order + (caps ? 0 : familyCost([words[0]!])) + givenCost(words[1]!) + (n - 2) });
