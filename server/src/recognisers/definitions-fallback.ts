@@ -12,13 +12,14 @@ export function fitLoosely(short: ShortForm, written: string, window: Window): {
   const lastUnit = window.units.length - 1;
   if (lastUnit < 0) return undefined;
   const firstUnit =
-    symbolAt(written, window) ?? permutation(short, window) ??
+    permutation(short, window) ??
     (short.kind === 'capitals' ? (sparseName(short, window) ?? nameLike(short, window)) : undefined) ??
     (short.kind === 'words' || short.kind === 'capitals' ? partlyKept(short, written, window) : undefined);
   return firstUnit === undefined ? undefined : { firstUnit, lastUnit };
 }
 
-function symbolAt(written: string, window: Window): number | undefined {
+/** The first unit of the name that a known symbol has, if it ends the window. */
+export function fitSymbol(written: string, window: Window): number | undefined {
   let phrase = '';
   let longest: number | undefined;
   for (let k = window.units.length - 1; k >= 0 && window.units.length - k <= 4; k--) {

@@ -1,7 +1,7 @@
 /** Fits one short form to one window: the ceiling of costs by kind, plausibility, and the exact range of the long form. */
 import { align, type ShortCodes } from './definitions-align';
-import { fitLoosely, nameLike, permutation } from './definitions-fallback';
-import { fold, isDigit, isQuote, isSpace } from './definitions-letters';
+import { fitLoosely, fitSymbol, nameLike, permutation } from './definitions-fallback';
+import { fold, isDigit, isGreek, isQuote, isSpace } from './definitions-letters';
 import type { ShortForm } from './definitions-short';
 import type { Window } from './definitions-window';
 import { isUnitName, UNITS } from './definitions-words';
@@ -39,14 +39,19 @@ function ceiling(short: ShortForm, count: number, care: Care): number {
 /** Fits a short form to the end of a window (or, anchored, to its beginning as well). */
 export function fit(text: string, short: ShortForm, window: Window, anchored: boolean, care: Care, loose: boolean): Found | undefined {
   if (window.units.length === 0) return undefined;
-  const base = cheaper(fitCodes(text, short, short, window, anchored, care), fitRepeated(text, short, window, anchored, care));
+  if (loose && !anchored) {
+    const symbol = fitSymbol(text.slice(short.start, short.end), window);
+    if (symbol !== undefined) return { ...rangeOf(text, window, symbol), plural: false, cost: 0 };
+  }
+  const repeated = cheaper(fitRepeated(text, short, window, anchored, care), fitDoubled(text, short, window, anchored, care));
+  const base = cheaper(fitCodes(text, short, short, window, anchored, care), repeated);
   const whole = short.plural ? fitCodes(text, short, short.full, window, anchored, care) : undefined;
   if (whole && whole.cost <= 0.3 && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
   if (base && (anchored || base.cost < 0.45)) return base;
   if (base) {
     const doubtful = base.cost > 0.35 * short.codes.length && short.kind === 'capitals';
     const other = permutation(short, window) ?? (doubtful ? nameLike(short, window) : undefined);
-    const start = other === undefined ? undefined : window.units[other];
+    const start = other === undefined || (!window.units[other]?.capital && !doubtful) ? undefined : window.units[other];
     return start && other !== undefined && start.wordStart < base.start ? { ...rangeOf(text, window, other), plural: short.plural, cost: base.cost } : base;
   }
   if (!loose || care === 'strict' || care === 'alias' || anchored) return undefined;
@@ -72,6 +77,18 @@ function fitRepeated(text: string, short: ShortForm, window: Window, anchored: b
   const more = (short.codes[at] ?? 50) - 49;
   const codes = [...short.codes.slice(0, at), ...Array<number>(more).fill(letter), ...short.codes.slice(at + 1)];
   return fitCodes(text, short, { codes, strong: codes.map(() => true) }, window, anchored, care);
+}
+
+/** `EE. UU.`, `FF. AA.`: Spanish doubles the initials of plural words. */
+function fitDoubled(text: string, short: ShortForm, window: Window, anchored: boolean, care: Care): Found | undefined {
+  const { codes } = short;
+  if (short.kind !== 'capitals' || codes.length < 4 || codes.length % 2 === 1) return undefined;
+  const half: number[] = [];
+  for (let i = 0; i < codes.length; i += 2) {
+    if (codes[i] !== codes[i + 1]) return undefined;
+    half.push(codes[i] ?? 0);
+  }
+  return fitCodes(text, short, { codes: half, strong: half.map(() => true) }, window, anchored, care === 'usual' ? 'careful' : care);
 }
 
 /** `B-CLL` for `chronic lymphocytic leukaemia`: what precedes a hyphen may have no part in the long form. */
@@ -129,6 +146,7 @@ function countsOn(text: string, numeral: string, end: number): boolean {
 
 function rangeOf(text: string, window: Window, firstUnit: number): { start: number; end: number } {
   let start = window.units[firstUnit]?.wordStart ?? 0;
+  start = withLocant(text, window, firstUnit, start);
   const firstOffset = window.offsets[0] ?? start;
   let end = window.units[window.units.length - 1]?.end ?? start;
   // A bracket glued to the word belongs to it: `(R)-enantiomer`, `vitamin D(3)`.
@@ -142,6 +160,15 @@ function rangeOf(text: string, window: Window, firstUnit: number): { start: numb
     else break;
   }
   return { start, end };
+}
+
+/** A chemical name written `17 beta-estradiol` begins with its number. */
+function withLocant(text: string, window: Window, firstUnit: number, start: number): number {
+  let k = firstUnit; // the unit in which the word begins, which the alignment may have passed over
+  while (k > 0 && window.units[k]?.wordStart === window.units[k - 1]?.wordStart) k--;
+  const previous = window.units[k - 1];
+  const greek = (window.units[k]?.greek ?? 0) > 0 || isGreek(fold(text.charCodeAt(start)));
+  return greek && previous !== undefined && isDigit(fold(text.charCodeAt(previous.wordStart))) && start - previous.end === 1 ? previous.wordStart : start;
 }
 
 /** Is the bracket before `start` closed before `end`, with more to follow? */

@@ -133,6 +133,7 @@ export function longAcross(text: string, open: number, pieces: readonly Piece[],
   const written = short ? text.slice(short.start, short.end) : '';
   if (!short || short.kind !== 'capitals' || previous.order !== 'long-first') return [];
   if (written === previous.short || !written.startsWith(previous.short)) return [];
+  if (/\b(?:and|or|y|e|et|ou|und)\b/.test(text.slice(previous.shortEnd, open))) return [];
   const gap: readonly [number, number] = [previous.shortStart - 1, previous.shortEnd + 1];
   const window = makeWindow(text, previous.longStart, open, [gap]);
   if (window.units.length > 4 * short.codes.length || text.slice(gap[1], open).includes('. ')) return [];

@@ -102,11 +102,11 @@ function kindOf(written: string, counts: Counts): ShortKind | undefined {
   const letters = upper + lower + greek;
   if (words === 1) {
     if (letters > 11 && upper < 2) return undefined;
-    if (upper < 2 && PLAIN_WORDS.has(plainWord(written))) return undefined;
+    if (upper < 2 && letters > 1 && PLAIN_WORDS.has(plainWord(written))) return undefined;
     if (upper >= 2) return lower > upper * 3 + 2 ? undefined : 'capitals';
     if (upper === 1 && (digits > 0 || greek > 0)) return lower <= 5 ? 'capitals' : undefined;
     if (upper === 1 && letters === 1) return 'single';
-    if (upper === 1 && !isUpper(written.charCodeAt(0))) return lower <= 4 ? 'capitals' : undefined;
+    if (upper === 1 && !isUpper(written.charCodeAt(0))) return lower <= 6 ? 'capitals' : undefined;
     if (upper === 1) return lower <= 8 ? 'name' : undefined;
     if (greek > 0) return letters <= 5 ? (lower === 0 && digits === 0 && greek === 1 ? undefined : 'capitals') : undefined;
     return lower <= 6 && lower >= 2 && digits <= 2 ? 'lower' : undefined;
@@ -114,11 +114,19 @@ function kindOf(written: string, counts: Counts): ShortKind | undefined {
   if (words > 3) return undefined;
   const parts = plainWord(written).split(/\s+/);
   if (POINTER_WORDS.has((parts[0] ?? '').replace('.', ''))) return undefined;
-  if (counts.dots >= 2 && letters === upper) return undefined; // initials of a person
+  if (counts.dots >= 2 && letters === upper) return isDoubled(written) ? 'capitals' : undefined; // else the initials of a person
   if (words === 3 && digits + greek === 0 && upper < 3) return undefined;
   if (upper >= 2 && lower <= upper + 4 && hasCapitalsWord(written)) return 'capitals';
   if (upper >= 1 && lower <= 6 && (digits > 0 || hasGreekName(written))) return 'capitals';
   return words === 2 && upper >= 1 && lower <= 14 && digits === 0 ? 'words' : undefined;
+}
+
+/** `EE. UU.`: each letter twice, as Spanish writes the initials of plural words. */
+function isDoubled(written: string): boolean {
+  const letters = written.replace(/[.\s]/g, '');
+  if (letters.length < 4 || letters.length % 2 === 1) return false;
+  for (let i = 0; i < letters.length; i += 2) if (letters[i] !== letters[i + 1]) return false;
+  return true;
 }
 
 function plainWord(written: string): string {

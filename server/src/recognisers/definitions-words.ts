@@ -8,7 +8,7 @@ const STOP_WORDS = set(
   'a an and as at by for from in into of on or per the to via with without within its their this that these those than vs versus is ' +
     'de del la las el los lo y e o u en con para por sin sobre al su sus entre desde hacia una un unos unas ' +
     'du des le les l d et ou au aux dans pour par sur avec sans une ses da do das dos em na no ' +
-    'der die das und von zur zum für fuer im mit',
+    'der die das und von zur zum fur fuer uber des dem den im mit',
 );
 
 /** Words that never begin a long form, though a short form may pass over them inside one. */
@@ -57,7 +57,7 @@ export function isUnitName(word: string): boolean {
 /** Prefixes after which a new part of a compound begins (`electro|cardio|gram`). */
 const PREFIXES = (
   'acetyl adeno amino aminobutyr anti angio auto bi bio bis broncho bromo butyl carbo carboxy cardio cerebro chemo chloro cholecysto choles ' +
-  'chromo circum co contra counter cyano cyclo cyto de deoxy dextro di dia dis docosa echo eco electro encephalo endo entero epi erythro ethyl ' +
+  'chromo circum co contra counter cyano cyclo cyto de deoxy dextro di dia dis docosa dodeca echo eco eicosa electro encephalo endo entero epi erythro ethyl ' +
   'ex extra fibro fluoro gastro geno geo glomerulo gluco glutamyl glyco granulo haemato haemo hemato hemo hepato hetero hexa high histo homo ' +
   'hydro hydroxy hyper hypo idio immuno infra inter intra iodo iso keto kilo lacto leuko lipo litho lympho macro magneto mega melano meta ' +
   'methoxy methyl micro mid milli mono morpho multi muco myelo myo nano naso naphtho neo nephro neuro nitro non nor octa oligo onco oro ortho ' +
