@@ -1,21 +1,49 @@
 /** Rows of a list of abbreviations: tab, spaces, dash, colon, table or Markdown's `*[ABBR]: …` between short and long form. */
 import { charClass, LOWER, UPPER } from '../text/chars';
-import { plain } from '../text/fold';
+import { comparable, plain } from '../text/fold';
 import type { DefinitionMention, Recogniser } from './mentions';
 
 export const abbreviationList: Recogniser = {
   id: 'abbreviation-list',
   recognise({ text, role }, emit) {
-    const marked = /^\s{0,3}\*\[([^\][]{1,24})\]:\s?(.{1,200})$/.exec(text);
-    if (marked?.[1] !== undefined && marked[2] !== undefined) {
-      emit(row(text, text.indexOf('[') + 1, marked[1], text.length - marked[2].length, text.length));
+    if (role === 'code') return;
+    if (/^\s{0,3}\*\[/.test(text)) {
+      for (const found of markedRows(text)) emit(found);
       return;
     }
     if (role !== 'abbreviation-row') return;
-    const found = readRow(text);
-    if (found !== undefined) emit(found);
+    const found = readRow(text) ?? readReversed(text);
+    if (found !== undefined && !isHeader(found)) emit(found);
   },
 };
+
+/** Heads of the two columns, folded: `Abbreviation | Meaning`. */
+const HEADS = new Set(
+  ('abbreviation abbreviations acronym acronyms term short shortform symbol meaning definition description expansion fullform fullname longform fullterm standsfor ' +
+    'sigla siglas abreviatura abreviaturas acronimo acronimos significado descripcion nombre definicion nombrecompleto ' +
+    'sigle sigles abreviation abreviations acronyme signification definition developpement intitule ' +
+    'abkurzung abkurzungen bedeutung bezeichnung kurzel erklarung abreviacao descricao').split(' '),
+);
+
+function isHeader({ short, long }: DefinitionMention): boolean {
+  return HEADS.has(comparable(short).replace(/ /g, '')) || HEADS.has(comparable(long).replace(/ /g, ''));
+}
+
+/** Markdown's `*[ABBR]: long form`, one or several lines of them in a block. */
+function markedRows(text: string): DefinitionMention[] {
+  const found: DefinitionMention[] = [];
+  for (let at = text.indexOf('*['); at >= 0;) {
+    const next = text.indexOf('*[', at + 2);
+    const end = next < 0 ? text.length : next;
+    const close = text.slice(at + 2, Math.min(end, at + 28)).indexOf(']:');
+    if (close < 1) break;
+    const from = at + close + 4 + (text.charCodeAt(at + close + 4) === 32 ? 1 : 0);
+    const to = from + text.slice(from, Math.min(end, from + 200)).trimEnd().length;
+    if (to > from) found.push(row(text, at + 2, text.slice(at + 2, at + 2 + close), from, to));
+    at = next;
+  }
+  return found;
+}
 
 function row(text: string, start: number, short: string, longStart: number, longEnd: number): DefinitionMention {
   return { type: 'definition', via: 'list', start, end: start + short.length, short, long: withoutStop(plain(text.slice(longStart, longEnd))), longAt: { start: longStart, end: longEnd } };
@@ -53,6 +81,22 @@ function readRow(text: string): DefinitionMention | undefined {
   if (best === 0) return undefined;
   const longStart = start + best + 1;
   return rest.length > best + 2 && charClass(text.charCodeAt(longStart)) !== 0 ? row(text, start, rest.slice(0, best), longStart, text.trimEnd().length) : undefined;
+}
+
+/** The long form first: `Human Rights Watch<TAB>HRW`, `Human Rights Watch: HRW`, `Human Rights Watch (HRW)`. */
+function readReversed(text: string): DefinitionMention | undefined {
+  let start = 0;
+  while (start < text.length && ' \t|-•*_'.includes(text[start] ?? '')) start++;
+  let end = Math.min(text.length, start + 400);
+  while (end > start && ' \t|*_)]'.includes(text[end - 1] ?? '')) end--;
+  let from = end;
+  while (from > start && end - from < 26 && !'\t|:=(['.includes(text[from - 1] ?? '') && text.slice(from - 2, from) !== '  ' && !/^\s[–—-]\s$/.test(text.slice(from - 3, from))) from--;
+  const short = text.slice(from, end).trimStart().replace(/^[*_]+/, '');
+  let longEnd = from;
+  while (longEnd > start && ' \t|:=([*_–—-'.includes(text[longEnd - 1] ?? '')) longEnd--;
+  const long = text.slice(start, longEnd);
+  if (from === start || capitals(short) < 2 || capitals(short) < short.length / 2 || short.split(' ').length > 2 || !long.includes(' ') || long.length <= short.length) return undefined;
+  return row(text, end - short.length, short, start, longEnd);
 }
 
 function capitals(word: string): number {

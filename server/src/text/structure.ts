@@ -1,4 +1,5 @@
 /** From lines to logical blocks: what each line is, given the lines round it. One pass over line shapes; no text is read twice. */
+import { abbreviationRowEnd } from './abbreviation-rows';
 import { entryStarts } from './entries';
 import { findContents } from './contents';
 import { findFurniture } from './furniture';
@@ -67,7 +68,7 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
       continue;
     }
     if (region === 'abbreviations' && shape.note === 0) {
-      const end = paragraphEnd(layout, i, true);
+      const end = abbreviationRowEnd(lines, i, paragraphEnd(layout, i, true), (k) => layout.furniture[k] === 1 || layout.contents[k] === 1);
       specs.push({ role: 'abbreviation-row', lines: lines.slice(i, end), strip: 0 });
       i = end;
       continue;

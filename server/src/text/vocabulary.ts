@@ -40,7 +40,25 @@ for (const key of Object.keys(names) as SectionName[]) for (const name of names[
 
 /** What an unnumbered heading of this (folded) text is, if it is one of the usual parts of a thesis. */
 export function sectionName(folded: string): SectionName | undefined {
-  return byName.get(folded);
+  return byName.get(folded) ?? (isListOfAbbreviations(folded) ? 'abbreviations' : undefined);
+}
+
+const LISTED = new Set(
+  ('abbreviations abbreviation acronyms acronym initialisms siglas sigla acronimos abreviaturas abreviacoes sigles acronymes abreviations abkurzungen abkurzungsverzeichnis ' +
+    'abbreviazioni sigle acronimi afkortingen forkortelser forkortningar').split(' '),
+);
+const AROUND = new Set(
+  ('list lists of and used the in this thesis dissertation study symbols terms notation key to table tables common frequently glossary initialisms units definitions ' +
+    'lista listado relacion tabla indice glosario de del la las los y e utilizadas utilizados usadas usados empleadas empleados principales simbolos terminos ' +
+    'liste tableau table des du les et utilises utilisees employes principaux symboles ' +
+    'verzeichnis der die und verwendeten verwendete symbole elenco delle degli lijst van en').split(' '),
+);
+
+/** Any title of up to eight words that speaks of abbreviations and of nothing else. */
+function isListOfAbbreviations(folded: string): boolean {
+  if (folded.length > 70 || !/abbr|abre|abkurz|acron|sigl|afkort|forkort|initialism/.test(folded)) return false;
+  const words = folded.split(' ');
+  return words.length <= 8 && words.some((word) => LISTED.has(word)) && words.every((word) => LISTED.has(word) || AROUND.has(word));
 }
 
 /** Words that start a chapter, annex or part heading, or a caption, or refer to one. */
