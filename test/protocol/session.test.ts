@@ -35,7 +35,7 @@ const symbols = (session: Session): Promise<unknown[]> => session.client.sendReq
 /** Parameters that suit most requests on this document, and those that need others. */
 const EVERYTHING = {
   textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, positions: [{ line: LINE, character: 14 }], range: range(LINE, 0, 40), context: { includeDeclaration: true },
-  id: 'abbreviation:WSO', data: { uri: URI, id: 'work:Alder, 2001' }, item: { uri: URI, data: 'work:Alder, 2001' },
+  newName: 'Aldermann', id: 'abbreviation:WSO', data: { uri: URI, id: 'work:Alder, 2001' }, item: { uri: URI, data: 'work:Alder, 2001' },
 };
 const SPECIAL: Record<string, object> = {
   'textDocument/inlayHint': { range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } },
@@ -100,6 +100,12 @@ describe('the server', () => {
       }
       const found = await client.sendRequest('workspace/symbol', { query: 'WSO' }) as unknown[];
       assert.strictEqual(found.length, 1);
+    });
+
+    it('refuses a rename in words', async () => {
+      const { client } = await opened();
+      const request = client.sendRequest('textDocument/rename', { textDocument: { uri: URI }, position: { line: LINE, character: 5 }, newName: 'BKA' });
+      await assert.rejects(request, (error: { code: number; message: string }) => error.code === LSPErrorCodes.RequestFailed && error.message === '“BKA” already stands for Board of Kite Affairs');
     });
 
     it('follows edits: one, several in one message, and the whole text', async () => {

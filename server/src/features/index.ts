@@ -16,6 +16,7 @@ import { inlayHint } from './inlay-hint';
 import { linkedEditingRange } from './linked-editing-range';
 import { places } from './places';
 import { references } from './references';
+import { prepareRename, rename } from './rename';
 import { selectionRange } from './selection-range';
 import { semanticTokens } from './semantic-tokens';
 import { builtinAnswers } from './shared/builtin';
@@ -41,6 +42,8 @@ export const features: readonly Feature[] = [
   feature('textDocument/semanticTokens/range', ['range'], { data: [] }, ({ document, languageId }, { range }) => semanticTokens(document, range, languageId === 'plaintext')),
   feature('textDocument/completion', ['position'], null, ({ document, uri }, { position }) => completion(document, uri, position)),
   feature('completionItem/resolve', ['data'], {}, ({ document }, { data }) => resolveCompletion(document, data)),
+  feature('textDocument/prepareRename', ['position'], null, ({ document }, { position }) => prepareRename(document, position)),
+  feature('textDocument/rename', ['position', 'newName'], null, (source, { position, newName }) => rename(source, position, newName)),
   feature('textDocument/linkedEditingRange', ['position'], null, ({ document }, { position }) => linkedEditingRange(document, position)),
   feature('textDocument/inlayHint', ['range'], [], ({ document, uri, client }, { range }) => inlayHint(document, uri, range, client.show)),
   feature('textDocument/codeLens', [], [], (source) => codeLens(source)),

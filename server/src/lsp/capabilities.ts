@@ -40,7 +40,7 @@ export function abilitiesOf({ textDocument, workspace }: Partial<ClientCapabilit
  * What the server announces. Symbols are registered later where the client allows it, and anew when a document becomes or
  * ceases to be a thesis: an editor keeps an empty outline otherwise. Positions are UTF-16, the protocol's default.
  */
-export function serverCapabilities({ pullDiagnostics, registerSymbols }: Abilities): ServerCapabilities {
+export function serverCapabilities({ pullDiagnostics, registerSymbols, prepareRename }: Abilities): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -51,6 +51,7 @@ export function serverCapabilities({ pullDiagnostics, registerSymbols }: Abiliti
     ...(registerSymbols ? {} : { documentSymbolProvider: true }),
     foldingRangeProvider: true,
     workspaceSymbolProvider: true,
+    renameProvider: prepareRename ? { prepareProvider: true } : true,
     linkedEditingRangeProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
