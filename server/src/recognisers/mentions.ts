@@ -23,7 +23,7 @@ export interface CitationMention extends Stretch {
   readonly leadAt: Stretch | undefined;
   /** The year of the first edition in `1966/1969` and `[1962] 2012`, else empty. */
   readonly original: string;
-  /** The name right before a parenthesis that opens with an organisation: `Ondarreta` in `Ondarreta (UPA, 2013)`. */
+  /** The name right before a parenthesis that opens with an organisation or an Ibid: `Ondarreta` in `Ondarreta (UPA, 2013)`. */
   readonly person: Stretch | undefined;
   readonly author: Stretch | undefined;
   readonly yearAt: Stretch | undefined;

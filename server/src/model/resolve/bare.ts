@@ -29,9 +29,9 @@ export function resolveBare(citation: ResolvedCitation, sources: Sources): boole
   const { linker, blocks, chain } = sources;
   const works = linker.ofYear(mention.year);
   const here = nearestHere(citation, sources);
-  if (here !== undefined) return settle(citation, here.work, works, linker);
+  if (here !== undefined) return settle(citation, here.work, linker);
   const after = namedAfter(citation, works);
-  if (after !== undefined) return settle(citation, after, works, linker);
+  if (after !== undefined) return settle(citation, after, linker);
   if (!strong(citation)) return false;
   const previous = textBefore(blocks, block);
   // a quotation set apart: the sentence that introduces it names its author, listed or not
@@ -40,7 +40,7 @@ export function resolveBare(citation: ResolvedCitation, sources: Sources): boole
   const earlier = nearest(previous, works, sources.spelt);
   const known = person !== undefined && linker.link({ authors: [person], etAl: false, year: mention.year, narrative: true }).resolution !== 'missing';
   const stranger = person !== undefined && introduced && !known && (earlier === undefined || earlier.at < previous.lastIndexOf(person));
-  if (earlier !== undefined && !stranger) return settle(citation, earlier.work, works, linker);
+  if (earlier !== undefined && !stranger) return settle(citation, earlier.work, linker);
   const last = chain[chain.length - 1];
   if (!stranger && last !== undefined && last.year === mention.year && last.works.length > 0) {
     citation.authors = last.authors;
@@ -54,7 +54,7 @@ export function resolveBare(citation: ResolvedCitation, sources: Sources): boole
 }
 
 /** A page, or a note on the quotation: what makes a lone year a citation wherever its author stands. */
-function strong({ mention }: ResolvedCitation): boolean {
+export function strong({ mention }: ResolvedCitation): boolean {
   return mention.locator !== '' || /transl|emphas|traduc|trad\.|überset|hervorh|énfasis|cursivas|italics|own|added|mine|mía/i.test(mention.suffix);
 }
 
@@ -70,15 +70,15 @@ export function nearestHere(citation: ResolvedCitation, { linker, spelt }: Sourc
 function namedAfter({ block, mention }: ResolvedCitation, works: readonly WorkEntry[]): WorkEntry | undefined {
   if (block.text[mention.end] !== ',') return undefined;
   const text = block.text.slice(mention.end + 1, mention.end + 1 + AFTER_WITHIN).replace(/^\s+(?:the |el |la |le )?/, '');
-  const found = works.filter((work) => [work.authors[0] ?? '', ...work.authorAbbreviations].some((name) => name.length > 1 && text.startsWith(name) && !isLetter(text.charCodeAt(name.length))));
+  const found = works.filter((work) => namesOf(work).some((name) => name.length > 1 && text.startsWith(name) && !isLetter(text.charCodeAt(name.length))));
   return found.length === 1 ? found[0] : undefined;
 }
 
-function settle(citation: ResolvedCitation, work: WorkEntry, works: readonly WorkEntry[], linker: Linker): boolean {
+function settle(citation: ResolvedCitation, work: WorkEntry, linker: Linker): boolean {
   citation.authors = work.authors;
-  const rivals = works.filter((other) => other !== work && other.authors[0] === work.authors[0]);
-  const link = rivals.length === 0 ? undefined : linker.link({ authors: work.authors.slice(0, 1), etAl: false, year: citation.year, narrative: true });
-  citation.take(link === undefined || link.resolution === 'missing' ? { resolution: 'exact', reason: '', works: [work] } : link);
+  const link = linker.link({ authors: work.authors.slice(0, 1), etAl: work.authors.length > 1, year: citation.year, narrative: true });
+  const rivals = link.resolution === 'ambiguous' && link.works.includes(work);
+  citation.take(rivals ? link : { resolution: 'exact', reason: '', works: [work] });
   return true;
 }
 
@@ -86,14 +86,23 @@ function settle(citation: ResolvedCitation, work: WorkEntry, works: readonly Wor
 function nearest(text: string, works: readonly WorkEntry[], spelt: ReadonlyMap<WorkEntry, string>): Named | undefined {
   let best: Named | undefined;
   for (const work of works) {
-    const first = (work.authors[0] ?? '').replace(/^(?:the|el|la|le)\s/i, '');
-    for (const name of [first, ...work.authorAbbreviations, spelt.get(work) ?? '']) {
+    for (const name of [...namesOf(work), spelt.get(work) ?? '']) {
       const at = name.length < 2 ? -1 : lastWhole(text, name);
       if (at < 0) continue;
       if (best === undefined || at > best.at || (at === best.at && work.authors.length < best.work.authors.length)) best = { work, at };
     }
   }
   return best;
+}
+
+/** What a sentence would call its author: the name without its article or short form, the short forms. */
+function namesOf(work: WorkEntry): string[] {
+  const first = (work.authors[0] ?? '').replace(/^(?:the|el|la|le)\s/i, '');
+  const short = /^(.{3,80}) \(([^()]{2,20})\)/.exec(first);
+  // `la Fontana's fishers` for `della Fontana`
+  const whole = short?.[1] ?? first;
+  const family = whole.replace(/^(?:\p{Ll}[\p{Ll}']*\s)+/u, '');
+  return [whole, ...(family === whole || family.includes(' ') ? [] : [family]), ...(short?.[2] === undefined ? [] : [short[2]]), ...work.authorAbbreviations];
 }
 
 /** Last place of a name between word boundaries; -1 where there is none. Accents count: a name is written as it is listed. */

@@ -5,6 +5,8 @@ import type { WorkEntry } from './works';
 
 /** How many citations back a page may speak for another reading. */
 const REACH = 6;
+/** How many citations back a name may speak for another reading. */
+const NAMED_REACH = 40;
 const PAGES_REACH = 12;
 const PAGES_NEAR = 20;
 
@@ -16,7 +18,28 @@ export function followIbid(citation: ResolvedCitation, chain: readonly ResolvedC
     return;
   }
   citation.follow(antecedent);
-  likelierByPage(citation, chain);
+  if (!likelierByName(citation, chain)) likelierByPage(citation, chain);
+}
+
+/** `Montejo (ibid., p. 88)` after another's work: the one named is likelier, where a work of theirs was cited; both are offered. */
+function likelierByName(citation: ResolvedCitation, chain: readonly ResolvedCitation[]): boolean {
+  const { block, works, mention } = citation;
+  const literal = works[0];
+  if (mention.person === undefined || literal === undefined) return false;
+  const named = block.text.slice(mention.person.start, mention.person.end);
+  const wanted = lastWord(named);
+  const of = (names: readonly string[]): boolean => names.some((name) => nameKey(name).words.includes(wanted));
+  if (of(literal.authors) || of(citation.authors) || of(literal.authorAbbreviations)) return false;
+  for (let k = chain.length - 1; k >= Math.max(0, chain.length - NAMED_REACH); k--) {
+    const other = chain[k] as ResolvedCitation;
+    const work = other.works[0];
+    if (work === undefined || !(of(other.authors) || of(work.authors))) continue;
+    citation.follow(other);
+    const reason = `${named} is named; the work cited last before is ${literal.label}`;
+    citation.take({ resolution: 'approximate', works: [work, literal], reason });
+    return true;
+  }
+  return false;
 }
 
 function lastOfName({ mention }: ResolvedCitation, chain: readonly ResolvedCitation[]): ResolvedCitation | undefined {

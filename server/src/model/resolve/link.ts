@@ -16,6 +16,8 @@ interface Candidate { readonly listed: Listed; readonly score: number; readonly 
 const EXACT = 0.925;
 /** Under this one there is none. */
 const LEAST = 0.6;
+/** Shorter titles are too common to be known by. */
+const TITLE_LEAST = 8;
 /** Candidates closer than this to the best are as likely. */
 const CLOSE = 0.025;
 
@@ -25,7 +27,6 @@ export class Linker {
   private readonly listed: readonly Listed[];
   private readonly byWord = new Map<string, Listed[]>();
   private readonly byYear = new Map<string, Listed[]>();
-  private readonly byTitle = new Map<string, Listed[]>();
   private readonly byInitials = new Map<string, Listed[]>();
   private readonly known = new Map<string, Link>();
   /** Short forms by long form. */
@@ -39,7 +40,6 @@ export class Linker {
       const own = new Set([...item.names, ...item.aliases].flatMap((name) => [...name.words, name.words.join('')]));
       for (const word of [item.head[0], item.head[1], item.head[2], item.head[3]]) if (word !== undefined && word.length > 1) own.add(word);
       for (const word of own) push(this.byWord, word, item);
-      if (item.title.length > 8) push(this.byTitle, item.title, item);
       const only = item.names.length === 1 ? item.names[0] : undefined;
       if (only !== undefined) for (const letters of organisationInitials(only)) push(this.byInitials, letters, item);
     }
@@ -62,7 +62,8 @@ export class Linker {
   /** The entry of a title and year, where there is just one. */
   byTitleOf(title: string, year: string): Link {
     const { base } = splitYear(year);
-    const found = (this.byTitle.get(words(title).join(' ')) ?? []).filter((item) => item.year === base || item.written.some((other) => splitYear(other).base === base));
+    const wanted = words(title).join(' ');
+    const found = (this.byYear.get(base) ?? []).filter((item) => wanted.length > TITLE_LEAST && (` ${item.text} `).includes(` ${wanted} `));
     return found.length === 1 ? { resolution: 'exact', reason: '', works: [(found[0] as Listed).work] } : MISSING;
   }
 
@@ -78,10 +79,10 @@ export class Linker {
 
   /** Works of an interview whose person speaks for the organisation named. */
   private speakers(cited: Cited): Link | undefined {
-    const [organisation, ...more] = cited.authors;
-    if (organisation === undefined || more.length > 0 || cited.etAl) return undefined;
-    const wanted = this.spellings(organisation);
-    const found = (this.byYear.get(splitYear(cited.year).base) ?? []).filter((item) => item.affiliations !== '' && wanted.some((form) => item.affiliations.includes(` ${form} `)));
+    const organisation = cited.authors[0];
+    if (organisation === undefined || cited.authors.length > 2 || cited.etAl) return undefined;
+    const wanted = cited.authors.flatMap((name) => this.spellings(name));
+    const found = (this.byYear.get(splitYear(cited.year).base) ?? []).filter((item) => item.interview && wanted.some((form) => ` ${item.text} `.includes(` ${form} `)));
     if (found.length === 0) return undefined;
     const reason = `${organisation} is whom ${found.map((item) => item.work.authors[0] ?? '').join(', ')} spoke for`;
     return { resolution: found.length > 1 ? 'ambiguous' : 'approximate', reason, works: found.map((item) => item.work) };
@@ -96,10 +97,7 @@ export class Linker {
   /** Those of the works whose entries name an organisation. */
   naming(works: readonly WorkEntry[], organisation: string): WorkEntry[] {
     const wanted = this.spellings(organisation);
-    return works.filter((work) => {
-      const text = ` ${words(work.text).join(' ')} `;
-      return wanted.some((form) => text.includes(` ${form} `));
-    });
+    return works.filter((work) => wanted.some((form) => ` ${this.listed[work.index]?.text ?? ''} `.includes(` ${form} `)));
   }
 
   private find(cited: Cited): Link {
@@ -107,6 +105,7 @@ export class Linker {
     const variants = this.variants(cited);
     let candidates: Candidate[] = [];
     for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.near(variant)));
+    if (cited.authors.length > 1) candidates = merge(candidates, this.asOne(cited));
     if (candidates.length === 0) candidates = this.byLetters(cited);
     if (candidates.length === 0) for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.byYear.get(splitYear(cited.year).base) ?? []));
     if (candidates.length === 0) return this.speakers(cited) ?? MISSING;
@@ -114,12 +113,18 @@ export class Linker {
     return decide(candidates, cited);
   }
 
-  /** The names as cited; as one organisation with an `and` in it; by the long or the short form of the first. */
+  /** Names that are one organisation's, with commas or an `and` in it: entries must carry all of it. */
+  private asOne(cited: Cited): Candidate[] {
+    const whole = nameKey(cited.authors.join(' '));
+    const pool = [...this.near([whole])].filter((item) => item.names.some((name) => name.set === whole.set) || matchHead([whole], item).score > 0);
+    return this.candidates([whole], { ...cited, authors: [cited.authors.join(', ')] }, pool);
+  }
+
+  /** The names as cited; by the long or the short form of the first. */
   private variants(cited: Cited): NameKey[][] {
     const keys = cited.authors.map(nameKey);
     const variants = [keys];
     const first = cited.authors[0] ?? '';
-    if (cited.authors.length >= 2) variants.push([nameKey(cited.authors.join(' '))]);
     for (const long of this.longForms.get(first) ?? []) variants.push([nameKey(long), ...keys.slice(1)]);
     const short = this.shortForms.get((keys[0] as NameKey).set);
     if (short !== undefined) variants.push([nameKey(short), ...keys.slice(1)]);
@@ -146,9 +151,9 @@ export class Linker {
       const cost = matchYear(cited, item, { score: 0.85, count: 1 }, reasons);
       if (cost !== undefined) out.push({ listed: item, score: 0.85 - cost, reasons });
     }
-    if (out.length > 0 || letters.length < 5) return out;
+    if (out.length > 0 || letters.length < 4) return out;
     for (const item of this.byYear.get(splitYear(cited.year).base) ?? []) {
-      const alias = item.aliases.find(({ whole }) => whole.length >= 5 && slips(whole, letters, 1) <= 1);
+      const alias = item.aliases.find(({ whole }) => slips(whole, letters, 1) <= 1 && (letters.length >= 5 || sorted(whole) === sorted(letters)));
       const reasons = [`written ${first}, listed as ${alias?.whole.toUpperCase() ?? ''}`];
       const cost = alias === undefined ? undefined : matchYear(cited, item, { score: 0.8, count: 1 }, reasons);
       if (cost !== undefined) out.push({ listed: item, score: 0.8 - cost, reasons });
@@ -191,6 +196,10 @@ function decide(candidates: readonly Candidate[], cited: Cited): Link {
     return { resolution: 'approximate', reason: 'the entries carry no letters; taken in the order of the list', works: [(ordered[nth] as Candidate).listed.work] };
   }
   return { resolution: 'ambiguous', reason: ambiguity(close, cited), works: close.map((candidate) => candidate.listed.work) };
+}
+
+function sorted(letters: string): string {
+  return [...letters].sort().join('');
 }
 
 function merge(a: readonly Candidate[], b: readonly Candidate[]): Candidate[] {

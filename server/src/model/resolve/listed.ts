@@ -20,9 +20,10 @@ export interface Listed {
   readonly head: readonly string[];
   /** For each word of the head, whether a mark follows it: a comma, a stop, a bracket, a quote. */
   readonly bounds: readonly boolean[];
-  /** The entry folded, for interviews: whom the person speaks for. Empty for others. */
-  readonly affiliations: string;
-  readonly title: string;
+  /** An interview: its text names whom the person speaks for. */
+  readonly interview: boolean;
+  /** The whole entry, folded, single spaces. */
+  readonly text: string;
 }
 
 /** How much of an entry is looked at for names and years. */
@@ -33,19 +34,21 @@ export function listedOf(work: WorkEntry): Listed {
   const text = plain(work.text);
   const people = work.csl.author ?? work.csl.director ?? work.csl.editor ?? work.csl.translator ?? [];
   const names = work.authors.map(nameKey);
-  const { base, letter } = splitYear(work.year);
   const { head, bounds, aliases } = headOf(text);
   const written = yearsOf(text);
+  const parsed = splitYear(work.year);
+  const first = splitYear(written[0] ?? '');
+  const known = /^\d{4}$|^n\.d\.$|^in press$/.test(parsed.base) ? parsed : first;
   const original = work.csl['original-date']?.['date-parts']?.[0]?.[0];
   const keep = names.map((name) => !name.words.every((word) => MONTH.has(word)));
   return {
     work, names: names.filter((_, i) => keep[i]),
     given: people.map((name) => initialsOf(name.given ?? '')).filter((_, i) => keep[i] ?? true),
     aliases: [...work.authorAbbreviations, ...aliases].map(nameKey),
-    year: base === '' ? splitYear(written[0] ?? '').base : base, letter: letter === '' && base === splitYear(written[0] ?? '').base ? splitYear(written[0] ?? '').letter : letter,
+    year: known.base, letter: known.letter === '' && known.base === first.base ? first.letter : known.letter,
     original: original === undefined ? '' : String(original), written, head, bounds,
-    affiliations: work.csl.type === 'interview' || work.csl.interviewer !== undefined ? ` ${words(text).join(' ')} ` : '',
-    title: words(work.csl.title ?? '').join(' '),
+    interview: work.csl.type === 'interview' || work.csl.interviewer !== undefined,
+    text: words(text).join(' '),
   };
 }
 

@@ -94,7 +94,9 @@ export function matchHead(names: readonly NameKey[], { head, bounds }: Listed): 
     if (head[0] === 'the' || head[0] === 'el' || head[0] === 'la') at = 1;
     else while (at < 3 && (head[at] ?? '').length === 1) at++;
   }
-  const wanted = first.words[0] === 'the' && head[at] !== 'the' ? first.words.slice(1) : first.words;
+  let wanted = first.words[0] === 'the' && head[at] !== 'the' ? first.words.slice(1) : first.words;
+  // the head ends at the first year: `Citizens With Wheels Act of 1990`
+  if (/^\d{4}$/.test(wanted[wanted.length - 1] ?? '') && wanted.length - 1 === head.length - at) wanted = wanted.slice(0, -1);
   if (wanted.length === 0 || !wanted.every((word, i) => head[at + i] === word)) return NONE;
   at += wanted.length;
   const closed = at === head.length || bounds[at - 1] === true;

@@ -1,9 +1,9 @@
 /** Citations that name their authors: linked to entries, the name found in the run of capitals before `(1994)`. */
 import type { Stretch } from '../../recognisers/mentions';
-import { charClass, DIGIT, LOWER } from '../../text/chars';
+import { charClass, DIGIT, isUpper, LOWER } from '../../text/chars';
 import { foldCase } from '../../text/fold';
 import { spanOf } from '../block';
-import { nearestHere, resolveBare, type Sources } from './bare';
+import { nearestHere, resolveBare, type Sources, strong } from './bare';
 import { type Cited, type Link, MISSING } from './link';
 import { Inside, type ResolvedCitation } from './resolved';
 
@@ -18,6 +18,14 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
   const { linker } = sources;
   const cited: Cited = { authors: mention.authors, etAl: mention.etAl, year: mention.year, original: mention.original, narrative: mention.form === 'narrative' };
   let link = linker.link(cited);
+  if (link.resolution === 'missing' && mention.authors.length > 1) {
+    // `(BDS-II, Becker et al., 1996)`: what is cited stands before who
+    const rest = linker.link({ ...cited, authors: mention.authors.slice(1) });
+    if (rest.resolution === 'exact') {
+      link = rest;
+      citation.authors = mention.authors.slice(1);
+    }
+  }
   if (mention.affiliation !== '') link = withAffiliation(citation, cited, link, sources);
   if (mention.person !== undefined && link.resolution !== 'exact') {
     const person = ofPerson(citation, mention.person, cited, sources);
@@ -31,7 +39,9 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
       if (mention.leadAt !== undefined) beginAtLead(citation, mention.leadAt);
     }
   }
-  if (mention.tentative && link.resolution !== 'exact' && link.resolution !== 'ambiguous') return false;
+  // `(Guild newsletter, 3 May 2011; my translation)`: what is quoted is cited
+  const quoted = mention.lead !== '' && mention.locator === '' && strong(citation) && isUpper(mention.lead.charCodeAt(0));
+  if (mention.tentative && !quoted && link.resolution !== 'exact' && link.resolution !== 'ambiguous') return false;
   citation.take(link);
   return link.resolution !== 'missing' || plausible(citation);
 }
@@ -82,7 +92,11 @@ function resolveRun(citation: ResolvedCitation, run: Stretch, sources: Sources):
   const { mention, block } = citation;
   if (mention.lead !== '') {
     const link = ofTitle(citation, sources);
-    if (link.resolution !== 'missing') { citation.take(link); return true; }
+    if (link.resolution !== 'missing') {
+      citation.authors = link.works[0]?.authors ?? citation.authors;
+      citation.take(link);
+      return true;
+    }
     return asBare(citation, sources);
   }
   const text = block.text.slice(run.start, run.end);

@@ -60,9 +60,10 @@ function slipped(cited: NameKey, listed: NameKey): number {
   const b = listed.set;
   const shorter = Math.min(a.length, b.length);
   if (shorter >= 5 && Math.abs(a.length - b.length) <= 2) {
-    const distance = slips(a, b, shorter >= 8 ? 2 : 1);
+    const most = shorter >= 8 ? 2 : 1;
+    const distance = slips(a, b, most);
     if (distance === 1) return a[0] === b[0] ? 0.82 : shorter >= 6 ? 0.78 : 0;
-    if (distance === 2) return a[0] === b[0] ? 0.74 : 0;
+    if (distance === 2 && most === 2) return a[0] === b[0] ? 0.74 : 0;
   }
   // one word of a double surname misspelt: `Rodriguez Ferreira` for `Frerreira`
   if (cited.words.length !== listed.words.length && (cited.words.length === 1 || listed.words.length === 1)) {

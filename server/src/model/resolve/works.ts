@@ -18,14 +18,14 @@ export class WorkEntry implements Work {
   constructor(readonly index: number, readonly entry: ModelBlock, previous: WorkEntry | undefined) {
     this.span = new BlockSpan(entry);
     entry.parsed ??= parseReference(entry.text, `ref${index + 1}`);
-    // a dash for the same author again
-    const again = previous !== undefined && entry.parsed.csl.author === undefined && /^[\s\d.[\]]{0,6}(?:[-–—_]{2,}|[—―])/.test(entry.text);
-    this.parsed = again && previous.csl.author !== undefined ? { ...entry.parsed, csl: { ...entry.parsed.csl, author: previous.csl.author } } : entry.parsed;
-    const { csl } = this.parsed;
+    const { csl } = entry.parsed;
     const people = csl.author ?? csl.director ?? csl.editor ?? csl.translator ?? [];
-    const own = people.map(nameText).filter((name) => name !== '');
-    this.authors = again ? previous.authors : own.length === 0 && csl.title !== undefined ? [csl.title] : own;
-    this.authorAbbreviations = again ? previous.authorAbbreviations : this.parsed.authorAbbreviations;
+    const own = people.map(nameText).filter((name) => name !== '' && !name.startsWith('('));
+    const again = previous === undefined ? undefined : sameAuthors(entry.text, previous.authors, own);
+    const inherits = again !== undefined && csl.author === undefined && previous?.csl.author !== undefined;
+    this.parsed = inherits ? { ...entry.parsed, csl: { ...csl, author: previous.csl.author as CslName[] } } : entry.parsed;
+    this.authors = again ?? (own.length === 0 && csl.title !== undefined ? [csl.title] : own);
+    this.authorAbbreviations = again !== undefined && previous !== undefined ? previous.authorAbbreviations : this.parsed.authorAbbreviations;
     this.year = yearOf(csl);
   }
 
@@ -38,6 +38,14 @@ export class WorkEntry implements Work {
     const who = names.length === 0 ? plain(this.text).slice(0, 40) : names.length === 1 ? this.authorAbbreviations[0] ?? names[0] : names.length === 2 ? `${names[0]} & ${names[1]}` : `${names[0]} et al.`;
     return this.year === '' ? `${who}` : `${who}, ${this.year}`;
   }
+}
+
+/** A dash for the authors of the entry before, with what is added to them; undefined where the entry does not begin with one. */
+function sameAuthors(text: string, before: readonly string[], own: readonly string[]): readonly string[] | undefined {
+  const dash = /^[\s\d.[\]*_]{0,6}(?:[-–_]{2,}|—+|[-–—]\s?[-–—])[\s.]*(?=([,&(:\d]|and\b|y\b|\p{Lu}|["“*«]))/u.exec(text);
+  if (dash === null) return undefined;
+  const added = /^(?:,\s*(?:and|y|et|und|&)\s|,\s*&|and\b|&)/.test(text.slice(dash[0].length)) ? own.filter((name) => /^\p{L}/u.test(name)) : [];
+  return [...before, ...added];
 }
 
 /** Family name with its particle, or the organisation. */

@@ -1,4 +1,6 @@
 /** The works cited in one parenthesis, read left to right: names, years, locators, what is cited in what. */
+import { isUpper } from '../../text/chars';
+import { MONTH } from '../../text/vocabulary';
 import { clean, type Names } from './authors';
 import { type Draft, draft, locate, stretch, words } from './draft';
 import { namesBefore } from './names';
@@ -17,8 +19,8 @@ export function readGroup(text: string, from: number, to: number, group: number)
   for (let k = 0; k <= tokens.length; k++) {
     if (k < tokens.length && (tokens[k] as Token).kind !== ';') continue;
     // `(SOUZA; LIMA, 2014)`: names in capitals parted by a semicolon
-    if (k > at && k < tokens.length && items.length === 0 && shouted(tokens, at, k, text)) continue;
-    if (k > at) readSegment({ tokens: tokens.slice(at, k).map(joined), text, group, items });
+    if (k > at && k < tokens.length && items.length === 0 && shouted(tokens, at, k + 2, text)) continue;
+    if (k > at && !personal(tokens, at, k)) readSegment({ tokens: tokens.slice(at, k).map(joined), text, group, items });
     at = k + 1;
   }
   return items;
@@ -26,6 +28,16 @@ export function readGroup(text: string, from: number, to: number, group: number)
 
 /** What is read of one segment, and the works read so far. */
 interface Reader { readonly tokens: readonly Token[]; readonly text: string; readonly group: number; readonly items: Draft[] }
+
+/** `(P. Arkwright, personal communication, May 4, 2018)`: nothing is published, no entry answers it. */
+function personal(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { word } = tokens[k] as Token;
+    if (word !== 'pers' && word !== 'personal' && word !== 'personnelle' && word !== 'personliche') continue;
+    for (let i = Math.max(from, k - 2); i <= Math.min(to - 1, k + 2); i++) if (/^(?:com|kom|mitteil)/.test((tokens[i] as Token).word) && i !== k) return true;
+  }
+  return false;
+}
 
 function joined(token: Token): Token {
   return token.kind === ';' ? { ...token, kind: '&' } : token;
@@ -56,13 +68,20 @@ function readSegment(reader: Reader): void {
       if (marker.start > at) {
         const names = namesBefore(tokens, at, marker.start, true, text);
         if (names !== undefined) items.push(draft('secondary', group, tokens, names.first, names.end, names, undefined));
-      } else if (mine > 0 && !marker.reversed) (items[items.length - 1] as Draft).form = 'secondary';
+        else if (mine > 0 && !marker.reversed) atSecondHand(items[items.length - 1] as Draft);
+      } else if (mine > 0 && !marker.reversed) atSecondHand(items[items.length - 1] as Draft);
       at = marker.end;
     }
     if (token.kind === 'ibid' || token.kind === 'opcit') at = readLatin(reader, at, anchor);
     else at = readYear(reader, at, anchor, marker?.reversed === true);
     mine = items.length > 0 ? mine + 1 : mine;
   }
+}
+
+/** What is cited in another work has no entry to prove it by: a title that begins with a capital is enough. */
+function atSecondHand(item: Draft): void {
+  item.form = 'secondary';
+  if (item.lead !== '' && isUpper(item.lead.charCodeAt(0))) item.tentative = false;
 }
 
 /** `Ibid, p. 3`, `Olvera, op. cit.` */
@@ -122,7 +141,7 @@ function setLead({ tokens, text }: Reader, item: Draft, at: number, anchor: numb
   if (last <= first) return;
   const start = (tokens[first] as Token).start;
   const end = (tokens[last - 1] as Token).end;
-  if (end - start > LEAD_MOST) return;
+  if (end - start > LEAD_MOST || tokens.slice(first, last).every(({ kind, word }) => MONTH.has(word) || kind === 'number' || kind === '.' || kind === ',')) return;
   item.lead = clean(text.slice(start, end).replace(/["“”«»]/g, ''));
   item.leadAt = { start, end };
 }
@@ -206,6 +225,8 @@ function editionYear(tokens: readonly Token[], anchor: number): number | undefin
 function nextAnchor(tokens: readonly Token[], from: number): number {
   for (let k = from; k < tokens.length; k++) {
     const kind = tokens[k]?.kind;
+    // `Act of 1990, 1990`: the first belongs to the title
+    if (kind === 'year' && tokens[k - 1]?.word === 'of' && tokens[k + 1]?.kind === ',' && tokens[k + 2]?.kind === 'year') continue;
     if (kind === 'year' || kind === 'span' || kind === 'ibid' || kind === 'opcit') return k;
   }
   return -1;

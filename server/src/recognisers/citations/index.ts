@@ -3,7 +3,7 @@ import type { CitationMention, Recogniser } from '../mentions';
 import { closing, insideBrackets, promising, unclosedEnd } from './brackets';
 import { freeIbid, freeYear } from './free';
 import { readGroup } from './group';
-import { narrative, personBefore, secondaryBefore } from './narrative';
+import { citedBy, narrative, personBefore, secondaryBefore } from './narrative';
 
 export const citations: Recogniser = {
   id: 'citations',
@@ -24,8 +24,10 @@ export const citations: Recogniser = {
       const items = readGroup(text, open + 1, to, group).filter((item) => !square || (!item.tentative && item.authors.length > 0) || (item.form === 'ibid'));
       const first = items[0];
       if (first === undefined) continue;
-      if (first.authors.length === 0 && first.yearAt !== undefined) narrative(text, open, closed < 0 ? to : closed + 1, items);
-      else if (!square) {
+      if (first.authors.length === 0 && first.yearAt !== undefined) {
+        narrative(text, open, closed < 0 ? to : closed + 1, items);
+        if (first.run !== undefined) citedBy(text, first.run, emit);
+      } else if (!square) {
         secondaryBefore(text, open, first as CitationMention, emit);
         personBefore(text, open, first);
       }

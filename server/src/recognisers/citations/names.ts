@@ -2,7 +2,7 @@
 import { MONTH } from '../../text/vocabulary';
 import { isAl, isOthers, type Names, splitNames } from './authors';
 import type { Token } from './tokens';
-import { AND, CONNECT, ERA, LEAD_IN, OWNER, PARTICLE, PLACES } from './words';
+import { AND, CONNECT, DAYS, ERA, LEAD_IN, OWNER, PARTICLE, PLACES } from './words';
 
 /** Reads the names that end at token `end` (exclusive), not before token `from`. `list` allows commas between them. */
 export function namesBefore(tokens: readonly Token[], from: number, end: number, list: boolean, text: string): Names | undefined {
@@ -32,7 +32,7 @@ function beforeDate(tokens: readonly Token[], from: number, end: number): number
     } else if (kind === ',' || kind === '[' || kind === ':' || word === '(') last--;
     else if (word === '/') last = beforeFirstYear(tokens, from, last - 1);
     else if ((kind === 'name' || kind === 'low') && MONTH.has(word) && last - 1 > from) last--;
-    else if (kind === 'number' && word.length <= 2 && hasMonth(tokens, from, last - 1)) last--;
+    else if (kind === 'number' && word.length <= 2 && (hasMonth(tokens, from, last - 1) || (last < end && MONTH.has(tokens[last]?.word ?? '')))) last--;
     else if (kind === '-' && hasMonth(tokens, from, last - 1)) last--;
     else if (kind === 'low' && (word === 'de' || word === 'in') && hasMonth(tokens, from, last)) last--;
     else if (kind === 'low' && (word === 'ca' || word === 'circa' || word === 'c') && last < end) last--;
@@ -132,13 +132,9 @@ function notNames(tokens: readonly Token[], first: number, last: number): boolea
   if (PLACES.has(head.word) && (tokens[first + 1]?.kind === 'number' || last === first + 1)) return true;
   for (let k = first; k < last; k++) {
     const { kind, word } = tokens[k] as Token;
-    if (kind === 'name' && !MONTH.has(word) && !isDay(word)) return false;
+    if (kind === 'name' && !MONTH.has(word) && !DAYS.has(word)) return false;
   }
   return true;
-}
-
-function isDay(word: string): boolean {
-  return word.length >= 6 && (word.endsWith('day') || word === 'domingo' || word === 'viernes');
 }
 
 function hasMonth(tokens: readonly Token[], from: number, end: number): boolean {

@@ -1,10 +1,12 @@
 /** Citations whose author stands in the sentence, before the parenthesis: `Kuhn's (1962)`, `"A Title" (2020)`, `Gutman (cited in Ibid)`. */
 import { charClass } from '../../text/chars';
+import { sentenceBefore } from '../../text/sentences';
 import type { CitationMention, RawMention, Stretch } from '../mentions';
 import { clean, type Names } from './authors';
 import { sentenceStart } from './brackets';
 import { blank, type Draft } from './draft';
 import { namesBefore } from './names';
+import { secondaryMarker } from './secondary';
 import { type Token, tokenize } from './tokens';
 
 /** How far before its parenthesis an author may be written right beside it. */
@@ -40,21 +42,68 @@ export function narrative(text: string, open: number, end: number, items: readon
   if (items.length === 1) first.end = end;
 }
 
-/** `Ondarreta (UPA, 2013)`: the person before a parenthesis that opens with an organisation. */
+/** `Ondarreta (UPA, 2013)`, `Montejo (ibid, p. 8)`: the person before a parenthesis that opens with an organisation or an Ibid. */
 export function personBefore(text: string, open: number, first: Draft): void {
-  if (first.authors.length !== 1 || first.etAl || first.year === '' || first.form !== 'parenthetical') return;
+  const organisation = first.form === 'parenthetical' && first.authors.length === 1 && !first.etAl && first.year !== '';
+  if (!organisation && !(first.form === 'ibid' && !first.byName)) return;
   first.person = namesRightBefore(text, open)?.run;
 }
 
-/** `Matthew Gutman (cited in Ibid, p. 198)`: the person before the parenthesis is cited at second hand. */
+const AT_SECOND_HAND = /^\s?(?:as )?(?:cited|quoted|qtd\.?|citado|citada|cité|citée|zit\.|zitiert|apud)/;
+
+/** `Matthew Gutman (cited in Ibid, p. 198)`: the person named before the parenthesis is cited at second hand. */
 export function secondaryBefore(text: string, open: number, first: CitationMention, emit: (mention: RawMention) => void): void {
   const lead = text.slice(open + 1, first.start).toLowerCase();
-  if (lead.length < 6 || lead.length > 24 || !/^\s?(?:as )?(?:cited|quoted|qtd\.?|citado|citada|cité|citée|zit\.|apud)/.test(lead)) return;
+  if (lead.length < 6 || lead.length > 24 || !AT_SECOND_HAND.test(lead)) return;
   const before = namesRightBefore(text, open);
-  if (before === undefined || before.names.authors.length !== 1) return;
-  const last = before.tokens[before.names.end - 1] as Token;
-  const author = { start: last.start, end: last.end };
-  emit({ ...blank('secondary', -1, last.start, last.end), authors: [text.slice(last.start, last.end)], author });
+  if (before === undefined) {
+    const person = lastPerson(text, open);
+    if (person !== undefined) emit(secondHand(text, person));
+    return;
+  }
+  if (before.names.authors.length !== 1) return;
+  const { start, end } = before.tokens[before.names.end - 1] as Token;
+  emit(secondHand(text, { start, end }));
+}
+
+/** `Drexel, citada por Gorrión y otros (2009)`: the person before the words that introduce a narrative citation. */
+export function citedBy(text: string, run: Stretch, emit: (mention: RawMention) => void): void {
+  const tokens = tokenize(text, sentenceStart(text, Math.max(0, run.start - RUN_MOST), run.start), run.start);
+  const marker = secondaryMarker(tokens, Math.max(0, tokens.length - 5), tokens.length);
+  if (marker === undefined || marker.end !== tokens.length || marker.start === 0) return;
+  const names = namesBefore(tokens, 0, marker.start, false, text);
+  if (names === undefined || names.authors.length !== 1 || names.end !== marker.start) return;
+  const { start, end } = tokens[names.end - 1] as Token;
+  emit(secondHand(text, { start, end }));
+}
+
+function secondHand(text: string, { start, end }: Stretch): CitationMention {
+  return { ...blank('secondary', -1, start, end), authors: [text.slice(start, end)], author: { start, end } };
+}
+
+/** The surname of the last person of two names or more in the sentence, places (`in Port Sorrel`) left out. */
+function lastPerson(text: string, open: number): Stretch | undefined {
+  const tokens = tokenize(text, sentenceBefore(text, open, Math.max(0, open - SENTENCE_MOST)), open);
+  for (let k = tokens.length - 1; k > 0; k--) {
+    if (tokens[k]?.kind !== 'name') continue;
+    let first = k;
+    while (first > 0 && tokens[first - 1]?.kind === 'name' && tokens[first - 1]?.end === (tokens[first] as Token).start - 1) first--;
+    const { end } = tokens[k] as Token;
+    const before = tokens[first - 1]?.word ?? '';
+    if (k - first >= 1 && k - first <= 2 && !PLACED.has(before) && !capitals(text, tokens[k] as Token)) {
+      // given name first; the rest is the surname
+      return { start: (tokens[first + 1] as Token).start, end };
+    }
+    k = first;
+  }
+  return undefined;
+}
+
+const PLACED: ReadonlySet<string> = new Set('in at of from the to near en de del a el la los las du des le les von im aus'.split(' '));
+const SENTENCE_MOST = 500;
+
+function capitals(text: string, { start, end }: Token): boolean {
+  return text.slice(start, end).toUpperCase() === text.slice(start, end);
 }
 
 function namesRightBefore(text: string, open: number): Before | undefined {

@@ -1,5 +1,5 @@
 /** Tokens of a citation: what stands in one parenthesis, or before it. */
-import { charClass, DIGIT, isDigit, LETTER, LOWER, UPPER } from '../../text/chars';
+import { charClass, DIGIT, isDigit, isWord, LETTER, LOWER, UPPER } from '../../text/chars';
 import { foldCase } from '../../text/fold';
 
 /** `span` is a range of years: `2002–2008`. */
@@ -68,12 +68,12 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       const glued = start > from && (text.charCodeAt(start - 1) === 45 || text.charCodeAt(start - 1) === 0x2013) && isDigit(text.charCodeAt(start - 2));
       if (!label && !glued && i - start === 4 && isYear(text, start) && !joined) {
         const letter = text.charCodeAt(i);
-        if (letter >= 97 && letter <= 122 && charClass(text.charCodeAt(i + 1)) < LOWER && i < to) i++;
-        else if (letter >= 97 && letter <= 122 && text.charCodeAt(i + 1) === 45 && i + 2 < to && charClass(text.charCodeAt(i + 2)) === LOWER && charClass(text.charCodeAt(i + 3)) < LOWER) i++;
+        if (letter >= 97 && letter <= 122 && !isWord(text.charCodeAt(i + 1)) && i < to) i++;
+        else if (letter >= 97 && letter <= 122 && text.charCodeAt(i + 1) === 45 && i + 2 < to && charClass(text.charCodeAt(i + 2)) === LOWER && !isWord(text.charCodeAt(i + 3))) i++;
         tokens.push({ kind: 'year', start, end: i, word: text.slice(start, i) });
       } else {
         const letter = text.charCodeAt(i);
-        if (letter >= 97 && letter <= 122 && charClass(text.charCodeAt(i + 1)) < LOWER) i++;
+        if (letter >= 97 && letter <= 122 && !isWord(text.charCodeAt(i + 1))) i++;
         tokens.push({ kind: 'number', start, end: i, word: text.slice(start, i) });
       }
       if (dash !== 45 && dash !== 0x2013 && dash !== 44 && dash !== 38) label = false;
@@ -115,7 +115,7 @@ export function tokenize(text: string, from: number, to: number): Token[] {
 
 function isPossessive(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
-  return (mark === 39 || mark === 0x2019) && text.charCodeAt(at + 1) === 115 && charClass(text.charCodeAt(at + 2)) < LOWER;
+  return (mark === 39 || mark === 0x2019) && text.charCodeAt(at + 1) === 115 && !isWord(text.charCodeAt(at + 2));
 }
 
 function yearWord(text: string, at: number, to: number): { value: string; end: number } | undefined {
