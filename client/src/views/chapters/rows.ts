@@ -9,8 +9,8 @@ interface Kind { icon: string; color?: string; word: string }
 const KINDS: Record<string, Kind> = {
   'front-matter': { icon: 'preview', word: 'front matter' },
   chapter: { icon: 'book', word: 'chapter' },
-  section: { icon: 'note', word: 'section' },
-  'case-study': { icon: 'briefcase', color: 'charts.orange', word: 'case study' },
+  section: { icon: 'circle-small', word: 'section' },
+  'case-study': { icon: 'briefcase', color: 'symbolIcon.classForeground', word: 'case study' },
   'back-matter': { icon: 'library', word: 'back matter' },
   annex: { icon: 'archive', word: 'annex' },
   part: { icon: 'list-unordered', word: 'part' },
@@ -20,11 +20,16 @@ const KINDS: Record<string, Kind> = {
 const OTHER: Kind = { icon: 'note', word: '' };
 const SUMMARY: Kind = { icon: 'checklist', word: 'summary table, kept in the annexes' };
 
+/** Rows that can be taken in at a glance: where chapters and sections are no more, the chapters stand open at first. */
+const GLANCE = 40;
+
 export function chapterRows(rows: readonly ChapterRow[]): Row[] {
-  return rows.map(rowOf);
+  const sections = rows.reduce((sum, { kind, children }) => sum + (kind === 'chapter' ? children.length : 0), 0);
+  const open = rows.length + sections <= GLANCE;
+  return rows.map((row) => rowOf(row, open && row.kind === 'chapter'));
 }
 
-function rowOf(row: ChapterRow): Row {
+function rowOf(row: ChapterRow, open: boolean): Row {
   const { id, kind, words, citations, elsewhere, range, children } = row;
   const { icon, color, word } = elsewhere ? SUMMARY : KINDS[kind] ?? OTHER;
   const label = elsewhere ? 'Summary table' : labelOf(row);
@@ -38,7 +43,8 @@ function rowOf(row: ChapterRow): Row {
     icon: new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color)),
     kind: elsewhere ? 'summary' : kind,
     place: toRange(range),
-    children: chapterRows(children),
+    children: children.map((child) => rowOf(child, false)),
+    open,
   };
 }
 
