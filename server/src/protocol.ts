@@ -21,6 +21,8 @@ export interface ChapterRow {
   kind: string;            // OutlineKind
   number: string;
   title: string;
+  /** Number and title as shown: `2.2.1 Title`, `Annex C – Title`. */
+  label: string;
   words: number;
   citations: number;
   /** The heading. */

@@ -19,8 +19,8 @@ export interface Bench {
   at(text: string, inside?: number, nth?: number): { line: number; column: number };
 }
 
-/** What a file `*.page.ts` exports. */
-export interface PageScript { title: string; document: 'sample' | 'thesis'; run(bench: Bench): Promise<void> }
+/** What a file `*.page.ts` exports. `pictures`: its screenshots are the README's. */
+export interface PageScript { title: string; document: 'sample' | 'thesis'; pictures?: true; run(bench: Bench): Promise<void> }
 
 const STEP = 60_000;
 
@@ -43,7 +43,7 @@ async function play(script: PageScript, file: string, browser: Browser, server: 
   try {
     const page = await context.newPage();
     listener.attach(page);
-    const shots = script.document === 'sample' && PICTURES ? path.join(ROOT, 'media/screenshots') : path.join(CACHE, 'screenshots', script.document);
+    const shots = script.document === 'sample' && script.pictures && PICTURES ? path.join(ROOT, 'media/screenshots') : path.join(CACHE, 'screenshots', script.document);
     const driver = new Driver(page, shots);
     const lines = fs.readFileSync(file, 'utf8').split(/\r\n|\n|\r/);
     const step = async (title: string, action: () => Promise<void>): Promise<void> => {

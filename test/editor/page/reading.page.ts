@@ -107,4 +107,4 @@ async function run({ driver, lines, step, at }: Bench): Promise<void> {
   });
 }
 
-export const script: PageScript = { title: 'the sample', document: 'sample', run };
+export const script: PageScript = { title: 'the sample', document: 'sample', pictures: true, run };

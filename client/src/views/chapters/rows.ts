@@ -30,32 +30,21 @@ export function chapterRows(rows: readonly ChapterRow[]): Row[] {
 }
 
 function rowOf(row: ChapterRow, open: boolean): Row {
-  const { id, kind, words, citations, elsewhere, range, children } = row;
+  const { id, kind, label, words, citations, elsewhere, range, children } = row;
   const { icon, color, word } = elsewhere ? SUMMARY : KINDS[kind] ?? OTHER;
-  const label = elsewhere ? 'Summary table' : labelOf(row);
   const figures = [words > 0 ? count(words, 'word') : '', citations > 0 ? count(citations, 'citation') : ''].filter((part) => part !== '');
   return {
     id,
-    label,
-    description: elsewhere ? labelOf(row) : dotted(...figures),
-    tooltip: [labelOf(row), dotted(capital(word), ...figures)].filter((part) => part !== '').join('\n'),
-    spoken: [labelOf(row), word, ...figures].filter((part) => part !== '').join(', '),
+    label: elsewhere ? 'Summary table' : label,
+    description: elsewhere ? label : dotted(...figures),
+    tooltip: [label, dotted(capital(word), ...figures)].filter((part) => part !== '').join('\n'),
+    spoken: [label, word, ...figures].filter((part) => part !== '').join(', '),
     icon: new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color)),
     kind: elsewhere ? 'summary' : kind,
     place: toRange(range),
     children: children.map((child) => rowOf(child, false)),
     open,
   };
-}
-
-/** `2.2.1 Title`, `Annex C – Title`, `Table 1: Title`. */
-function labelOf({ kind, number, title, elsewhere }: ChapterRow): string {
-  const named = kind === 'annex' || kind === 'table' || kind === 'figure' || (kind === 'part' && !elsewhere);
-  const word = named ? capital(kind) : '';
-  const head = number === '' ? '' : [word, number].filter((part) => part !== '').join(' ');
-  if (head === '' || title === '') return head || title || capital(KINDS[kind]?.word ?? 'untitled');
-  if (kind === 'annex' || (kind === 'part' && named)) return `${head} – ${title}`;
-  return kind === 'table' || kind === 'figure' ? `${head}: ${title}` : `${head} ${title}`;
 }
 
 function capital(word: string): string {

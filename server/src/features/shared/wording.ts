@@ -22,7 +22,8 @@ const KINDS: Record<OutlineKind, string> = {
 
 /** `2.2.1 Title`, `Annex C – Title`, `Table 1: Title`: a heading in lists. */
 export function headingLabel(node: OutlineNode): string {
-  const { number, title } = node;
+  const { number } = node;
+  const title = node.title.replace(/:$/, '');
   const word = node.kind === 'chapter' ? '' : node.kind === 'part' && node.counterpart !== undefined ? 'Case Study' : KINDS[node.kind];
   const head = number === '' ? '' : [word, number].filter((part) => part !== '').join(' ');
   if (head === '' || title === '') return head || title || KINDS[node.kind] || 'Untitled';
