@@ -5,7 +5,7 @@
 import type { DefinitionCandidate } from './definitions';
 import { contextBefore } from './definitions-context';
 import { fit } from './definitions-fit';
-import { fold, isSpace } from './definitions-letters';
+import { fold, isSpace, isUpper } from './definitions-letters';
 import { candidate } from './definitions-match';
 import { readShort, type ShortForm } from './definitions-short';
 import { makeWindow } from './definitions-window';
@@ -45,6 +45,8 @@ function endOf(definition: DefinitionCandidate | undefined): number {
 
 function readAround(text: string, start: number, end: number, limit: number): DefinitionCandidate | undefined {
   const gap = gapAfter(text, end);
+  const known = start > limit + 16 ? knownAs(text, start, end, limit) : undefined;
+  if (known !== undefined) return known;
   const or = start > limit + 8 ? orBefore(text, start) : 0;
   if (gap === 0 && or === 0) return undefined;
   const short = readShort(text, start, end);
@@ -73,6 +75,25 @@ function orBefore(text: string, start: number): number {
   if (last !== 114 && last !== 111 && last !== 117 && last !== 115 && last !== 100 && last !== 104 && last !== 101) return 0;
   for (const phrase of OR) if (text.startsWith(phrase, start - phrase.length)) return phrase.length;
   return 0;
+}
+
+/** What leads from a long form to the name by which it is known, with the article of that name. */
+const KNOWN = /(?:, (?:also |better |commonly |widely )?| )known as (?:the )?$|, (?:también )?conocid[oa]s? como (?:el |la )?$|, connue? sous le nom (?:de |du )(?:la )?$/;
+
+/** `Red de Comunidades del Delta, known as the Red CD`: a word of the name's own may stand before the capitals. */
+function knownAs(text: string, start: number, end: number, limit: number): DefinitionCandidate | undefined {
+  if (text.charCodeAt(start - 1) !== 32) return undefined;
+  const space = text.lastIndexOf(' ', start - 2);
+  for (const from of [start, isUpper(text.charCodeAt(space + 1)) ? space + 1 : start]) {
+    const before = text.slice(Math.max(limit, from - 40), from);
+    const lead = before.endsWith(' ') && /(?:as|the|como|el|la|de|du) $/.test(before) ? KNOWN.exec(before) : null;
+    const short = lead === null ? undefined : readShort(text, from, end);
+    if (lead === null || short === undefined || (short.kind !== 'capitals' && short.kind !== 'words')) continue;
+    const context = contextBefore(text, from - lead[0].length, limit, short.codes.length, 0);
+    const long = fit(text, short, makeWindow(text, context.from, context.to, context.gaps), false, 'usual', true);
+    if (long !== undefined) return candidate(text, short, long, 'long-first');
+  }
+  return undefined;
 }
 
 function longAfter(text: string, short: ShortForm, from: number): DefinitionCandidate | undefined {

@@ -39,7 +39,14 @@ export interface Abbreviations {
 
 export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviations {
   const byShort = new Map<string, Entry>();
-  for (const block of blocks) for (const mention of block.mentions) if (mention.type === 'definition') define(byShort, block, mention);
+  const entries: ModelBlock[] = [];
+  for (const block of blocks) {
+    if (block.role === 'entry') entries.push(block);
+    else for (const mention of block.mentions) if (mention.type === 'definition') define(byShort, block, mention);
+  }
+  // the bibliography is asked only where the text and the list say nothing
+  const said = new Set(byShort.keys());
+  for (const block of entries) for (const mention of block.mentions) if (mention.type === 'definition' && !said.has(mention.short)) define(byShort, block, mention);
   const forms = new Set(byShort.keys());
   const spaced = [...forms].filter((form) => !isTerm(form));
   const unknown = new Map<string, Entry>();
