@@ -40,7 +40,7 @@ const MISSING_LETTER = 1.6;
 const TRAILING = 1.05;
 const FURTHER = 0.45;
 
-/** Does the short form's character meet the window's letter? Digits meet number words, Greek letters their names. */
+/** Does the short form's character meet the window's letter? Digits meet number words, Greek letters their names, `E` what begins with `oe` or `ae`. */
 function meets(code: number, window: Window, at: number): boolean {
   const letter = window.codes[at] ?? 0;
   if (letter === code) return true;
@@ -50,6 +50,7 @@ function meets(code: number, window: Window, at: number): boolean {
     if (!unit || unit.first !== at) return false;
     return isDigit(code) ? unit.digit === code : unit.greek === code;
   }
+  if (code === 101) return window.codes[at + 1] === 101 && window.units[window.unitOf[at] ?? 0]?.first === at && (letter === 111 || letter === 97);
   return code === 120 && soundsLikeX(window, at);
 }
 

@@ -4,6 +4,7 @@ import { fitLoosely, fitSymbol, nameLike, permutation } from './definitions-fall
 import { fold, isDigit, isGreek, isQuote, isSpace } from './definitions-letters';
 import type { ShortForm } from './definitions-short';
 import type { Window } from './definitions-window';
+import { fitSubscript } from './definitions-subscript';
 import { isUnitName, UNITS } from './definitions-words';
 
 /** A long form fitted to a short one: its range, and what the fit cost. */
@@ -40,7 +41,7 @@ function ceiling(short: ShortForm, count: number, care: Care): number {
 export function fit(text: string, short: ShortForm, window: Window, anchored: boolean, care: Care, loose: boolean): Found | undefined {
   if (window.units.length === 0) return undefined;
   if (loose && !anchored) {
-    const symbol = fitSymbol(text.slice(short.start, short.end), window);
+    const symbol = fitSymbol(text.slice(short.start, short.end), window) ?? fitSubscript(text.slice(short.start, short.end), window);
     if (symbol !== undefined) return { ...rangeOf(text, window, symbol), plural: false, cost: 0 };
   }
   const repeated = cheaper(fitRepeated(text, short, window, anchored, care), fitDoubled(text, short, window, anchored, care));

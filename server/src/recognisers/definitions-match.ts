@@ -49,8 +49,8 @@ export function longFirst(text: string, pieces: readonly Piece[], context: (coun
     const short = shortOf(text, piece);
     const found = (short && longOf(text, pieces, i, short, year, context)) ?? [];
     if (found.length > 0) return found;
-    const last = year ? undefined : lastWordOf(text, piece, short);
-    const other = (last && longOf(text, pieces, i, last, true, context)) ?? [];
+    const part = year ? undefined : (lastWordOf(text, piece, short) ?? beforeSlash(text, piece));
+    const other = (part && longOf(text, pieces, i, part, true, context)) ?? [];
     if (other.length > 0) return other;
   }
   return [];
@@ -110,6 +110,13 @@ function isPersonal(text: string, next: Piece | undefined): boolean {
 
 function shortOf(text: string, piece: Piece): ShortForm | undefined {
   return readShort(text, piece.start, cutTail(text, piece));
+}
+
+/** `PECAM-1/CD31`: another name may follow after a slash. */
+function beforeSlash(text: string, piece: Piece): ShortForm | undefined {
+  const slash = text.slice(piece.start, piece.end).indexOf('/');
+  const first = slash < 3 || piece.end - piece.start > 30 ? undefined : readShort(text, piece.start, piece.start + slash);
+  return first?.kind === 'capitals' && first.codes.length > 2 ? first : undefined;
 }
 
 /** `nasal CPAP`: the short form may have a word of its own before it. */

@@ -27,7 +27,7 @@ add(
     'VO2max=maximal oxygen uptake|maximal oxygen consumption|maximum oxygen uptake; VO2=oxygen uptake|oxygen consumption; NE=norepinephrine; ' +
     'E. coli=escherichia coli; S. aureus=staphylococcus aureus; C. elegans=caenorhabditis elegans; ADN=deoxyribonucleic acid; ' +
     'V/Q=ventilation perfusion; IC50=half maximal inhibitory concentration|median inhibitory concentration; EC50=half maximal effective concentration|median effective concentration; ' +
-    'EtOH=ethanol; MeOH=methanol; TSH=thyrotropin|thyrotrophin; AVP=vasopressin; cAMP=cyclic amp; ' +
+    'EtOH=ethanol; MeOH=methanol; TSH=thyrotropin|thyrotrophin; HbA1c=glycated hemoglobin|glycated haemoglobin|glycosylated hemoglobin|glycosylated haemoglobin; t1/2=half-life|half life|elimination half-life; AVP=vasopressin; cAMP=cyclic amp; ' +
     'LD50=median lethal dose; ED50=median effective dose; ' +
     'i.p.=intraperitoneally|intraperitoneal; i.v.=intravenously|intravenous; s.c.=subcutaneously|subcutaneous; i.m.=intramuscularly|intramuscular; ' +
     'i.c.v.=intracerebroventricular|intracerebroventricularly; p.o.=orally|per os; i.c.=intracoronary; b.i.d.=twice daily|twice a day',
