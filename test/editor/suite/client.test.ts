@@ -160,6 +160,19 @@ describe('the client', () => {
     }
   });
 
+  it('groups the works nobody cites', async () => {
+    const entries = ['Alder, P. (2001). *Strings and States*. Brisk: Gale Press.', 'Elder, T. (1999). *Nobody reads this*. Brisk: Gale Press.'];
+    const content = `CHAPTER 1: KITES\n\n1.1 Strings\n\nThe first to ask was Alder (2001, p. 3).\n\nBibliography\n\n${entries.map((one) => `- ${one}\n`).join('')}`;
+    const plain = await vscode.workspace.openTextDocument({ language: 'thesis', content });
+    await vscode.window.showTextDocument(plain);
+    await vscode.commands.executeCommand('thesis.switchOn');
+    const { trees } = await api();
+    const group = await until('the group', async () => (await items(trees.works)).find((one) => one.label === 'Never cited'));
+    assert.deepStrictEqual((await items(trees.works, group.element)).map((one) => one.label), ['Elder, 1999']);
+    assert.deepStrictEqual((await items(trees.works)).slice(1).map((one) => one.label), ['Alder, 2001', 'Elder, 1999']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('opens the sample from its command, read-only', async () => {
     await vscode.commands.executeCommand('thesis.openSample');
     const shown = vscode.window.activeTextEditor?.document;
