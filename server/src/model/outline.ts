@@ -3,6 +3,7 @@ import { foldCase, plain } from '../text/fold';
 import { captionFrom } from '../text/shape';
 import { CASE_STUDY } from '../text/vocabulary';
 import { BlockSpan, type ModelBlock, spanOf } from './block';
+import type { HeadingSpec } from '../text/headings';
 import type { OutlineKind, OutlineNode, Span } from './types';
 
 export class Node implements OutlineNode {
@@ -32,7 +33,7 @@ export interface Totals {
 export function buildOutline(blocks: readonly ModelBlock[], totals: Totals): { roots: Node[]; flat: Node[] } {
   const flat: Node[] = [];
   const stack: Node[] = [];
-  const state = { chapters: 0, lastChapter: lastChapterBlock(blocks), numberedTop: false, annexes: 0 };
+  const state: State = { topLook: topLook(blocks), chapters: 0, lastChapter: lastChapterBlock(blocks), numberedTop: false, annexes: 0 };
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as ModelBlock;
     const made = block.role === 'heading' ? headingNode(block, i, stack, state, totals) : block.role === 'caption' ? captionNode(block, i, stack, totals) : block.role === 'row' ? summaryNode(block, i, stack, totals) : undefined;
@@ -50,7 +51,7 @@ export function buildOutline(blocks: readonly ModelBlock[], totals: Totals): { r
   return { roots: flat.filter((node) => node.parent === undefined), flat };
 }
 
-interface State { chapters: number; readonly lastChapter: number; annexes: number; numberedTop: boolean }
+interface State { topLook: '' | 'bold' | 'caps' | undefined; chapters: number; readonly lastChapter: number; annexes: number; numberedTop: boolean }
 
 function headingNode(block: ModelBlock, index: number, stack: readonly Node[], state: State, totals: Totals): Node | undefined {
   const { heading } = block;
@@ -67,8 +68,13 @@ function headingNode(block: ModelBlock, index: number, stack: readonly Node[], s
     case 'numbered': {
       const level = heading.number.split('.').length;
       if (/^[A-Z]/.test(heading.number)) return make('section', Math.max(2, level + (back !== undefined ? 1 : 0)));
+      if (level === 1 && (heading.name === 'bibliography' || heading.name === 'annexes')) return make('back-matter', 1);
       if (level === 1) { state.chapters++; state.numberedTop = true; return make('chapter', 1); }
       return make('section', level);
+    }
+    case 'lettered': {
+      const above = [...stack].reverse().find((node) => node.kind === 'chapter' || node.kind === 'annex' || (node.kind === 'section' && !/^[A-H]$/.test(node.number)));
+      return make('section', (above?.level ?? 1) + 1);
     }
     default:
   }
@@ -88,11 +94,31 @@ function headingNode(block: ModelBlock, index: number, stack: readonly Node[], s
     if (heading.depth === 1) { state.chapters++; return make(back !== undefined && back.level === 1 ? 'back-matter' : 'chapter', 1); }
     return make('section', heading.depth);
   }
+  return unnumbered(heading, stack, state, make);
+}
+
+/** A heading that says nothing of its level: told by how the usual parts (`Introduction`, `References`) are set, else by what it stands under. */
+function unnumbered(heading: HeadingSpec, stack: readonly Node[], state: State, make: (kind: OutlineKind, level: number) => Node): Node {
   const numbered = [...stack].reverse().find((node) => node.number !== '' && node.kind !== 'annex');
-  if (heading.style === 'caps' && numbered === undefined && inChapter?.number === undefined) { state.chapters++; return make('chapter', 1); }
-  if (heading.style === 'caps' && !state.numberedTop) { state.chapters++; return make('chapter', 1); }
-  if (heading.style === 'listed' && stack.length === 0) return make(state.chapters === 0 ? 'front-matter' : 'chapter', 1);
-  return make('section', Math.min(6, (numbered ?? stack[stack.length - 1] ?? { level: 1 }).level + 1));
+  const look = heading.style === 'listed' ? '' : heading.look;
+  const listedFirst = heading.style === 'listed' && stack.length === 0;
+  const top = !state.numberedTop && (state.topLook === look || (look === 'caps' && state.topLook === undefined));
+  if (top || listedFirst || (look === 'caps' && !state.numberedTop)) {
+    if (stack[0]?.kind === 'back-matter') return make('back-matter', 1);
+    if (listedFirst && state.chapters === 0) return make('front-matter', 1);
+    state.chapters++;
+    return make('chapter', 1);
+  }
+  const alike = stack.find((node) => node.number === '' && node.level > 1 && (node.span.block as ModelBlock).heading?.look === look && node.kind === 'section');
+  return make('section', alike !== undefined && numbered === undefined ? alike.level : Math.min(6, (numbered ?? stack[stack.length - 1] ?? { level: 1 }).level + 1));
+}
+
+/** How chapters without numbers are set: as the usual ones among them are. */
+function topLook(blocks: readonly ModelBlock[]): State['topLook'] {
+  for (const { heading } of blocks) {
+    if (heading?.depth === 0 && heading.number === '' && (heading.name === 'introduction' || heading.name === 'conclusion' || heading.name === 'bibliography')) return heading.look;
+  }
+  return undefined;
 }
 
 function lastChapterBlock(blocks: readonly ModelBlock[]): number {
@@ -119,6 +145,9 @@ function summaryNode(block: ModelBlock, index: number, stack: readonly Node[], t
   return new Node('part', (base?.level ?? 0) + 1, match[2], plain(match[3] ?? ''), spanOf(block, { start, end: start + match[1].trimEnd().length }), index, totals);
 }
 
+/** `Case study 2: The pilots`, `Case study: the port`: one case, not a chapter of them. */
+const CASE_STUDY_TITLE = /^(?:case study|estudio de caso|etude de cas|fallstudie|caso de estudio)(?: (?:\d{1,2}|[ivx]{1,4}|[a-h]|one|two|three|four|five|uno|dos|tres|cuatro|un|deux|trois|eins|zwei|drei))?\s?[:.–—-]\s?\S/;
+
 /** Sections of a chapter of case studies are case studies; their summaries elsewhere are paired with them by number. */
 function markCaseStudies(flat: readonly Node[]): void {
   const studies: Node[] = [];
@@ -128,6 +157,7 @@ function markCaseStudies(flat: readonly Node[]): void {
     else if (node.kind === 'section' && node.parent?.kind === 'chapter' && CASE_STUDY.test(foldCase(node.parent.title)) && node.number === '' && node.level === node.parent.level + 1 &&
       !/^(?:introduc|conclu|summary|overview|method|einleit|resum|comparison|discussion)/.test(foldCase(node.title)) && node.parent.children.every((child) => child.number === '')) node.kind = 'case-study';
     else if (node.kind === 'section' && /^(?:case study|estudio de caso|etude de cas|fallstudie|caso de estudio) (?:\d|[ivx]+\b|[a-h]\b|one|two|three|four|uno|dos|tres)/.test(foldCase(node.title))) node.kind = 'case-study';
+    else if (node.kind === 'chapter' && CASE_STUDY_TITLE.test(foldCase(node.title))) node.kind = 'case-study';
     if (node.kind === 'case-study') studies.push(node);
   }
   for (const node of flat) {

@@ -14,12 +14,13 @@ export interface Contents {
 
 export function findContents(lines: readonly Line[], furniture: Uint8Array): Contents {
   const marks = new Uint8Array(lines.length);
+  const again = lastPlaces(lines);
   const titles = new Set<string>();
   for (let i = 0; i < lines.length; i++) {
     const { shape } = lines[i] as Line;
     const name = shape.heading?.name;
     if (name === 'contents' || name === 'lists') {
-      if (shape.pageColumn < 0 && shape.tabs === 0) i = markRegion(lines, furniture, marks, i + 1) - 1;
+      if (shape.pageColumn < 0 && shape.tabs === 0) i = markRegion(lines, furniture, marks, i + 1, again) - 1;
     } else if (shape.pageColumn >= 0 && marks[i] === 0) {
       let end = i;
       let count = 0;
@@ -37,24 +38,37 @@ export function findContents(lines: readonly Line[], furniture: Uint8Array): Con
 }
 
 /** Marks contents lines from `from` on; returns the line after the last. */
-function markRegion(lines: readonly Line[], furniture: Uint8Array, marks: Uint8Array, from: number): number {
+function markRegion(lines: readonly Line[], furniture: Uint8Array, marks: Uint8Array, from: number, again: ReadonlyMap<string, number>): number {
   let end = from;
   let misses = 0;
   let pending: number[] = [];
+  let repeated: number[] = [];
+  let bareOnly = true;
   let previousBlank = false;
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.shape.blank) { previousBlank = true; continue; }
-    if (furniture[i] === 1) continue;
+    if (furniture[i] === 1) {
+      // what is left of the last page of titles
+      if (repeated.length + end - from >= BARE_LEAST && pending.length > 0 && bareOnly) for (const k of pending) { marks[k] = 1; end = k + 1; }
+      continue;
+    }
     if (line.shape.length > 220) break;
     const named = line.shape.heading?.name;
     if ((named === 'lists' || named === 'contents' || named === 'abbreviations') && !looksListed(line) && previousBlank) break;
-    if (looksListed(line)) {
-      for (const k of pending) marks[k] = 1;
+    if (line.shape.page) continue;
+    const bare = !looksListed(line);
+    if (bare && againLater(lines, i, again)) repeated.push(i);
+    else repeated = [];
+    if (!bare) bareOnly = false;
+    if (!bare || repeated.length >= BARE_LEAST) {
+      for (const k of [...pending, ...repeated, ...(bare ? [] : [i])]) marks[k] = 1;
       pending = [];
       misses = 0;
-      marks[i] = 1;
       end = i + 1;
+    } else if (bare && repeated.length > 0) {
+      previousBlank = false;
+      continue;
     } else {
       misses++;
       pending.push(i);
@@ -63,6 +77,26 @@ function markRegion(lines: readonly Line[], furniture: Uint8Array, marks: Uint8A
     previousBlank = false;
   }
   return end;
+}
+
+/** Where each short line stands last. */
+function lastPlaces(lines: readonly Line[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let i = 0; i < lines.length; i++) {
+    const { headKey } = (lines[i] as Line).shape;
+    if (headKey !== '') places.set(headKey, i);
+  }
+  return places;
+}
+
+/** So many titles in a row that stand again further on are a contents without page numbers. */
+const BARE_LEAST = 3;
+
+/** The line stands again further on, alone, as a heading does. */
+function againLater(lines: readonly Line[], i: number, again: ReadonlyMap<string, number>): boolean {
+  const { shape } = lines[i] as Line;
+  const last = again.get(shape.headKey) ?? 0;
+  return shape.headKey !== '' && !shape.stops && last > i + 3 && (lines[last - 1]?.shape.blank ?? true) && (lines[last + 1]?.shape.blank ?? true);
 }
 
 /** Ends with a page number, or is a Markdown link to a heading, or carries a tab: enough inside a contents. */

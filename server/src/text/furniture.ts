@@ -35,7 +35,28 @@ export function findFurniture(lines: readonly Line[]): Uint8Array {
       if (again || (near(edges[k + 1], i) && !opensRun(lines, i, key))) marks[i] = 1;
     }
   }
+  if (pages.count > 3) markLoneHeads(lines, marks, heads, pages.of);
   return marks;
+}
+
+/** Where most pages begin with a running head, one that stands on a single page is told by the heading it repeats. */
+function markLoneHeads(lines: readonly Line[], marks: Uint8Array, heads: ReadonlyMap<string, readonly number[]>, page: Int32Array): void {
+  const repeats: number[] = [];
+  let pages = 0;
+  let headed = 0;
+  for (let i = 0, at = -1; i < lines.length; i++) {
+    const { shape } = lines[i] as Line;
+    if (shape.blank || (shape.page && marks[i] === 1) || page[i] === at) continue;
+    at = page[i] as number;
+    pages++;
+    if (marks[i] === 1) { headed++; continue; }
+    if (shape.headKey === '' || shape.stops || !(lines[i + 1]?.shape.blank ?? true)) continue;
+    const places = [...(heads.get(shape.headKey) ?? []), ...(heads.get(shape.headKey.replace(/^#\s?|\s?#$/g, '')) ?? [])];
+    const alone = (k: number): boolean => (lines[k + 1]?.shape.blank ?? true) && (lines[k - 1]?.shape.blank ?? true);
+    if (places.some((k) => k < i && at - (page[k] as number) <= PAGES_APART && alone(k))) repeats.push(i);
+  }
+  if ((headed + repeats.length) * 2 < pages || headed + repeats.length < 4) return;
+  for (const i of repeats) marks[i] = 1;
 }
 
 /** The first of a run of equal heads may be the heading they repeat: one with a page number of its own is not. */

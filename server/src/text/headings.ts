@@ -13,6 +13,7 @@ export interface HeadingSpec {
   readonly depth: number;
   readonly name: SectionName | undefined;
   readonly lineCount: number;
+  readonly look: '' | 'bold' | 'caps';
   /** A subheading inside a bibliography or a list of abbreviations: what follows is still of that kind. */
   readonly keepsRegion: boolean;
   /** Named in the contents. */
@@ -24,7 +25,7 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
   const { lines } = layout;
   const line = lines[i] as Line;
   const { shape } = line;
-  if (shape.blank || shape.note > 0 || shape.caption !== undefined || shape.tabs > 1 || shape.pipes || shape.length > 160) return undefined;
+  if (shape.blank || shape.note > 0 || shape.mark === 62 || shape.caption !== undefined || shape.tabs > 1 || shape.pipes || shape.length > 160) return undefined;
   const openBefore = isOpen(layout, i - 1, -1);
   const setext = lines[i + 1]?.shape.rule ?? '';
   if (setext !== '' && openBefore && shape.bullet === 0 && (lines[i + 2]?.shape.blank ?? true) && (setext === '=' || shape.heading !== undefined || shape.length < 80)) {
@@ -33,9 +34,11 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
   }
   const head = shape.heading;
   if (head === undefined) {
-    if (!openBefore || !isOpen(layout, i + 1, 1) || shape.length > 120 || shape.stops || shape.bullet > 0 || layout.contentsTitles.size === 0) return undefined;
+    if (!openBefore || !isOpen(layout, i + 1, 1) || shape.length > 120 || shape.stops || shape.bullet > 0) return undefined;
+    if (!shape.startsUpper || !(layout.contentsTitles.size > 0 || (layout.plain !== '' && isPlainTitle(layout, i, region)))) return undefined;
     const bare = plainShape(line.text);
-    return layout.contentsTitles.has(bare.titleKey) && shape.startsUpper ? spec(layout, bare, 1, 0, 'listed', region) : undefined;
+    if (!layout.contentsTitles.has(bare.titleKey) && !(layout.plain !== '' && isPlainTitle(layout, i, region))) return undefined;
+    return spec(layout, bare, 1, 0, 'listed', region);
   }
   if (head.hashes > 0) return spec(layout, head, 1, Math.max(1, head.hashes - layout.baseHashes + 1), head.style, region);
   if (!openBefore) return undefined;
@@ -60,7 +63,11 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
       if (!openAfter) return undefined;
       if (head.weak && !listed && (layout.chapters || inNumberedList(layout, i, head.number) || shape.length > 100)) return undefined;
       break;
+    case 'lettered':
+      if (!listed && (!layout.lettered || !isOpen(layout, i - 1, -1, true) || !isOpen(layout, after, 1, true) || lettersBeside(layout, i))) return undefined;
+      break;
     case 'bold': case 'caps':
+      if (!listed && (!isOpen(layout, i - 1, -1, true) || !isOpen(layout, after, 1, true))) return undefined;
       if (!openAfter || (!listed && i <= layout.firstHeading)) return undefined;
       break;
     default:
@@ -73,14 +80,15 @@ function spec(layout: Layout, head: HeadingShape, lineCount: number, depth: numb
   const listed = layout.contentsTitles.has(head.titleKey);
   const subhead = (style === 'bold' || style === 'caps' || style === 'markdown' || style === 'setext') && head.name === undefined && !listed;
   return {
-    style, number: head.number, title: head.title, depth, name: head.name, lineCount, listed,
+    style, number: head.number, title: head.title, depth, name: head.name, lineCount, listed, look: head.look,
     keepsRegion: region === 'bibliography' && subhead && (depth === 0 || depth > 1),
   };
 }
 
 /** A blank line, page furniture, the end of text, or a heading stands there. */
-function isOpen(layout: Layout, i: number, step: number): boolean {
+function isOpen(layout: Layout, i: number, step: number, strict = false): boolean {
   const line = layout.lines[i];
+  if (strict && line !== undefined && layout.spacing[i] === 1) return false;
   if (line === undefined || line.shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || line.shape.rule !== '') return true;
   if (step > 0 && line.shape.formFeed) return true;
   const head = line.shape.heading;
@@ -121,6 +129,45 @@ function grown(layout: Layout, i: number, head: HeadingShape): { head: HeadingSh
   return { head: { ...head, title, titleKey: keyOf(title) }, lineCount: next - i };
 }
 
+/** `A.` right before `B.`: answers to choose from, not sections. */
+function lettersBeside(layout: Layout, i: number): boolean {
+  for (const step of [1, -1]) {
+    for (let k = i + step, seen = 0; k >= 0 && k < layout.lines.length && seen < 2; k += step) {
+      const { shape } = layout.lines[k] as Line;
+      if (shape.blank) continue;
+      seen++;
+      if (shape.heading?.style === 'lettered') return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * A short line of its own between paragraphs, in a document whose headings carry neither numbers nor marks: `Why we count`.
+ * It stands after a finished paragraph or a heading, and before a paragraph.
+ */
+function isPlainTitle(layout: Layout, i: number, region: string): boolean {
+  const { lines } = layout;
+  const { shape } = lines[i] as Line;
+  if (region !== '' || i <= layout.firstHeading || shape.length > 70 || shape.length < 4 || shape.dangles || shape.label > 0 || shape.tabs > 0 || shape.mark !== 0) return false;
+  if (!isOpen(layout, i - 1, -1, true) || !isOpen(layout, i + 1, 1, true)) return false;
+  if (layout.plain === 'title-case' && !isTitleCase((lines[i] as Line).text)) return false;
+  let after = i + 1;
+  while (after < lines.length && ((lines[after] as Line).shape.blank || layout.furniture[after] === 1)) after++;
+  const next = lines[after]?.shape;
+  if (next === undefined || !next.startsUpper || next.bullet > 0 || next.label > 0 || next.tabs > 0 || next.pipes || next.length < 48) return false;
+  let before = i - 1;
+  while (before >= 0 && ((lines[before] as Line).shape.blank || layout.furniture[before] === 1)) before--;
+  const last = lines[before]?.shape;
+  return last !== undefined && (last.heading !== undefined || (last.stops && !last.dangles && last.mark !== 62));
+}
+
+/** Two words or more, all of any length capitalised. */
+function isTitleCase(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length >= 2 && words.length <= 12 && words.every((word, k) => (k > 0 && word.length <= 4) || /^[“"'‘(]?\p{Lu}[\p{L}’'-]*[:?”")]?$/u.test(word)) && words.filter((word) => word.length > 4).length > 0;
+}
+
 /** `1.` with `2.` or `0.` within a few lines: a list. */
 function inNumberedList(layout: Layout, i: number, number: string): boolean {
   const value = Number(number);
@@ -130,7 +177,7 @@ function inNumberedList(layout: Layout, i: number, number: string): boolean {
       const { shape } = layout.lines[k] as Line;
       if (shape.blank) continue;
       seen++;
-      if ((layout.lines[k] as Line).text.trimStart().startsWith(`${wanted}.`)) return true;
+      if (shape.label === wanted) return true;
     }
   }
   return false;
@@ -142,5 +189,5 @@ function keyOf(title: string): string {
 
 function plainShape(text: string): HeadingShape {
   const title = plain(text);
-  return { style: 'bold', number: '', title, hashes: 0, name: undefined, weak: false, titleKey: keyOf(title) };
+  return { style: 'bold', number: '', title, hashes: 0, name: undefined, weak: false, look: '', titleKey: keyOf(title) };
 }

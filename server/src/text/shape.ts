@@ -3,7 +3,7 @@ import { charClass, DIGIT, isDigit, isUpper, LOWER, SUPERSCRIPT, superscriptValu
 import { foldCase, plain } from './fold';
 import { numberWord, refWord, roman, type RefWord, type SectionName, sectionName } from './vocabulary';
 
-export type HeadingStyle = 'chapter' | 'annex' | 'part' | 'numbered' | 'markdown' | 'bold' | 'caps' | 'name' | 'case-study';
+export type HeadingStyle = 'chapter' | 'annex' | 'part' | 'numbered' | 'lettered' | 'markdown' | 'bold' | 'caps' | 'name' | 'case-study';
 
 export interface HeadingShape {
   readonly style: HeadingStyle;
@@ -15,6 +15,8 @@ export interface HeadingShape {
   readonly name: SectionName | undefined;
   /** Written as `2.`: a list item as easily as a chapter. */
   readonly weak: boolean;
+  /** How the line is set off, whatever it says. */
+  readonly look: '' | 'bold' | 'caps';
   readonly titleKey: string;
 }
 
@@ -127,7 +129,7 @@ export function shapeOf(line: string): Shape {
 function headKeyOf(text: string, heading: HeadingShape | undefined): string {
   const folded = foldCase(text);
   if (heading !== undefined && heading.title === '') return folded;
-  return folded.replace(/^[0-9]{1,4}(?=\D)/, '#').replace(/[0-9]{1,4}$/, '#').replace(/ {2,}/g, ' ');
+  return folded.replace(/^[0-9]{1,4}(?=\s)/, '#').replace(/[0-9]{1,4}$/, '#').replace(/ {2,}/g, ' ');
 }
 
 /** Class of the first character that is no mark: what a second half of a paragraph starts with. */
@@ -281,7 +283,7 @@ function headingOf(raw: string, tabs: number): HeadingShape | undefined {
   const folded = foldCase(title);
   const make = (style: HeadingStyle, number: string, rest: string, weak = false): HeadingShape => {
     const key = foldCase(rest).replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
-    return { style: style, number, title: rest, hashes, name: sectionName(key), weak: weak && hashes === 0, titleKey: key };
+    return { style, number, title: rest, hashes, name: sectionName(key), weak: weak && hashes === 0, look: bold ? 'bold' : isCapitals(title) ? 'caps' : '', titleKey: key };
   };
   const worded = wordedHeading(title, folded);
   if (worded !== undefined) return make(worded.style, worded.number, worded.title);
@@ -290,7 +292,7 @@ function headingOf(raw: string, tabs: number): HeadingShape | undefined {
     const rest = numbered[3];
     const depth = numbered[1].split('.').length;
     const head = charClass(rest.replace(/^[^\p{L}\p{N}]{0,3}/u, '').charCodeAt(0));
-    if (head === UPPER || head === DIGIT || hashes > 0 || (depth > 1 && head === LOWER)) {
+    if (hashes > 0 || ((head === UPPER || head === DIGIT || (depth > 1 && head === LOWER)) && !(depth === 1 && /;|\(\d{4}|\d{4}[a-z]?\)/.test(rest)))) {
       if (!/[.;,]$/.test(rest) || hashes > 0) return make('numbered', numbered[1], rest.replace(/\s{0,2}:$/, ''), depth === 1);
     }
   }
@@ -299,6 +301,8 @@ function headingOf(raw: string, tabs: number): HeadingShape | undefined {
     (/^[IVXLC]{1,6}\./.test(title) || hashes > 0)) {
     return make('numbered', String(roman(romanNumbered[1])), romanNumbered[2], true);
   }
+  const lettered = /^([A-H])\.\s{1,3}(\S.{2,100})$/.exec(title);
+  if (lettered?.[1] !== undefined && lettered[2] !== undefined && isUpper(lettered[2].charCodeAt(0)) && !/[.;,:]$/.test(lettered[2]) && !/^\p{Lu}\.|,/u.test(lettered[2])) return make('lettered', lettered[1], lettered[2], true);
   if (hashes > 0) return make('markdown', '', title);
   const key = folded.replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
   if (sectionName(key) !== undefined && !/[.;,]$/.test(title) && (isUpper(title.charCodeAt(0)))) return make('name', '', title);
@@ -323,6 +327,11 @@ function wordedHeading(title: string, folded: string): { style: HeadingStyle; nu
   if (study?.[1] !== undefined) {
     const number = numberValue(study[1]);
     if (number !== '') return { style: 'case-study', number, title: tail(title, study[2]) };
+  }
+  const section = /^(?:section|seccion|abschnitt|sezione|secao)\s(\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})\s?[:.–—-]\s{1,3}(\S.{0,140})$/.exec(folded);
+  if (section?.[1] !== undefined && !/[.;,]$/.test(title)) {
+    const number = numberValue(section[1]);
+    if (number !== '' && isUpper(tail(title, section[2]).charCodeAt(0))) return { style: 'numbered', number, title: tail(title, section[2]) };
   }
   const match = /^([a-z]{2,10})\.?\s(?:no\.?\s)?([a-z]|\d{1,3}(?:\.\d{1,2})?|[ivxlc]{1,6}|[a-z]{3,8})\s{0,2}(?:([:.–—-])\s{0,3}(.{0,140})|\s(.{0,140}))?$/.exec(folded);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
@@ -363,7 +372,7 @@ function isCapitals(title: string): boolean {
     if (kind === LOWER) return false;
     if (kind === UPPER) { upper++; if (!inWord) { words++; inWord = true; } } else if (kind !== 3) inWord = false;
   }
-  return upper >= 5 && (words >= 2 || upper >= 6) && upper > title.length / 2 && !/[.;,]$/.test(title);
+  return upper >= 5 && (words >= 2 || upper >= 6) && upper > title.length / 2 && !/[.;,]$|\(\d{4}|\. \p{Lu}{3}/u.test(title);
 }
 
 export type { RefWord };

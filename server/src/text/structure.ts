@@ -27,6 +27,10 @@ export interface Layout {
   readonly wrapped: boolean;
   /** `CHAPTER n` headings are there: a lone `1. Title` is then a list item. */
   readonly chapters: boolean;
+  /** Sections are named `A. Title`, `B. Title`. */
+  readonly lettered: boolean;
+  /** Headings may be plain short lines: of any case where the usual ones (`Introduction`, `References`) are all there is, in title case beside chapters. */
+  readonly plain: '' | 'title-case' | 'any';
   /** Lowest count of `#` among headings below the title, 0 where there are none. */
   readonly baseHashes: number;
   /** Line of the first heading no one could doubt: bold and capitals before it belong to the title page. */
@@ -89,13 +93,21 @@ function layoutOf(lines: readonly Line[]): Layout {
   let chapters = 0;
   let top = 0;
   let firstHeading = lines.length;
+  let letters = 0;
+  let named = 0;
+  let marked = 0;
+  let numbered = 0;
   const hashes = new Array<number>(7).fill(0);
   for (let i = 0; i < lines.length; i++) {
     const { shape } = lines[i] as Line;
     if (shape.length > 140) long++;
     else if (shape.length > 35) middling++;
     if (contents.marks[i] === 1 || shape.heading === undefined) continue;
-    const { style } = shape.heading;
+    const { style, look } = shape.heading;
+    if (style === 'numbered' && !shape.heading.weak) numbered++;
+    if (style === 'lettered' && shape.heading.number.charCodeAt(0) <= 66) letters |= shape.heading.number.charCodeAt(0) - 64;
+    if (style === 'name' && look === '' && (lines[i - 1]?.shape.blank ?? true) && (lines[i + 1]?.shape.blank ?? true)) named++;
+    else if (furniture[i] === 0 && (style !== 'numbered' || !shape.heading.weak) && style !== 'lettered' && style !== 'annex' && (lines[i - 1]?.shape.blank ?? true) && (lines[i + 1]?.shape.blank ?? true) && firstHeading < i) marked++;
     if (firstHeading === lines.length && (style === 'chapter' || style === 'name' || style === 'numbered' || shape.heading.hashes > 0)) firstHeading = i;
     if (style === 'chapter' && (lines[i - 1]?.shape.blank ?? true)) chapters++;
     if (shape.heading.hashes > 0) {
@@ -106,7 +118,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   const lowest = hashes.findIndex((count) => count > 0);
   const next = hashes.findIndex((count, level) => level > lowest && count > 0);
   const baseHashes = lowest < 0 ? 0 : hashes[lowest] === 1 && top === lowest && next > 0 ? next : lowest;
-  return { lines, furniture, contents: contents.marks, spacing: findLineSpacing(lines, furniture), contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, baseHashes, firstHeading };
+  return { lines, furniture, contents: contents.marks, spacing: findLineSpacing(lines, furniture), contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, lettered: letters === 3, plain: named >= 2 && marked === 0 ? 'any' : numbered === 0 && lowest < 0 && chapters + marked + named >= 3 ? 'title-case' : '', baseHashes, firstHeading };
 }
 
 function roleOf(line: Line): Role {
