@@ -68,6 +68,8 @@ export interface Citation {
   readonly group: number;
   readonly suffix: string;
   readonly prefix: string;
+  /** A personal communication: no entry is expected. */
+  readonly personal: boolean;
   readonly authorSpan: Span | undefined;
   readonly yearSpan: Span | undefined;
   readonly locatorSpan: Span | undefined;

@@ -34,6 +34,8 @@ export interface CitationMention extends Stretch {
   readonly openAt: Stretch | undefined;
   /** `op. cit.` after a name: goes back to that name's last work. */
   readonly byName: boolean;
+  /** A personal communication: nothing is published. */
+  readonly personal: boolean;
   /** Author and page without a year (MLA), a title, a year without brackets: a citation only where an entry answers it. */
   readonly tentative: boolean;
 }

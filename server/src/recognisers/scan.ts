@@ -82,6 +82,7 @@ export function scan(text: string): Scan {
         }
       }
       const low = code | 32;
+      if (low === 101 && text.charCodeAt(start + 1) === 98 && (length === 3 || length === 6)) out.latin.push(start);
       if (low === 105 || low === 111 || low === 108) {
         const second = text.charCodeAt(start + 1) | 32;
         if ((low === 105 && (second === 98 || second === 100) && length <= 6) || (length <= 3 && ((low === 111 && second === 112) || (low === 108 && second === 111)))) out.latin.push(start);

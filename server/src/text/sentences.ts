@@ -5,9 +5,13 @@ import { charClass, DIGIT, LOWER, UPPER } from './chars';
 const SHORTENED: ReadonlySet<string> = new Set(('al p pp dr mr mrs ms st vs v cf e.g i.e g e ed eds vol no op cit loc ibid prof fig figs sec art ch chap cap pag pags s vgl bzw z.b ca approx sr sra ' +
   'núm inc ltd co jr').split(' '));
 
-/** Offset at which the sentence that holds `at` begins, not before `least`. */
+/** Offset at which the sentence that holds `at - 1` begins, not before `least`: of a sentence's start, that of the one before. */
 export function sentenceBefore(text: string, at: number, least = 0): number {
-  for (let i = at - 2; i >= least; i--) if (endsSentence(text, i)) return after(text, i);
+  for (let i = at - 2; i >= least; i--) {
+    if (!endsSentence(text, i)) continue;
+    const start = after(text, i);
+    if (start < at) return start;
+  }
   return least;
 }
 

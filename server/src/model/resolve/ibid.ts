@@ -12,21 +12,22 @@ const PAGES_NEAR = 20;
 
 /** Follows an Ibid to the last work cited before its parenthesis; `groupStart` is where that parenthesis begins in the chain. */
 export function followIbid(citation: ResolvedCitation, chain: readonly ResolvedCitation[], groupStart: number): void {
-  const antecedent = citation.mention.byName ? lastOfName(citation, chain) : lastBefore(citation, chain, groupStart);
+  const { mention } = citation;
+  const name = mention.byName ? mention.authors[0] ?? personOf(citation) : undefined;
+  const antecedent = name === undefined ? lastBefore(citation, chain, groupStart) : lastOfName(name, chain);
   if (antecedent === undefined) {
     citation.reason = 'no work is cited before it';
     return;
   }
   citation.follow(antecedent);
-  if (!likelierByName(citation, chain)) likelierByPage(citation, chain);
+  if (name === undefined && !likelierByName(citation, chain)) likelierByPage(citation, chain);
 }
 
 /** `Montejo (ibid., p. 88)` after another's work: the one named is likelier, where a work of theirs was cited; both are offered. */
 function likelierByName(citation: ResolvedCitation, chain: readonly ResolvedCitation[]): boolean {
-  const { block, works, mention } = citation;
-  const literal = works[0];
-  if (mention.person === undefined || literal === undefined) return false;
-  const named = block.text.slice(mention.person.start, mention.person.end);
+  const literal = citation.works[0];
+  const named = personOf(citation);
+  if (named === undefined || literal === undefined) return false;
   const wanted = lastWord(named);
   const of = (names: readonly string[]): boolean => names.some((name) => nameKey(name).words.includes(wanted));
   if (of(literal.authors) || of(citation.authors) || of(literal.authorAbbreviations)) return false;
@@ -42,8 +43,13 @@ function likelierByName(citation: ResolvedCitation, chain: readonly ResolvedCita
   return false;
 }
 
-function lastOfName({ mention }: ResolvedCitation, chain: readonly ResolvedCitation[]): ResolvedCitation | undefined {
-  const wanted = lastWord(mention.authors[0] ?? '');
+/** The name right before its parenthesis. */
+function personOf({ block, mention: { person } }: ResolvedCitation): string | undefined {
+  return person === undefined ? undefined : block.text.slice(person.start, person.end);
+}
+
+function lastOfName(name: string, chain: readonly ResolvedCitation[]): ResolvedCitation | undefined {
+  const wanted = lastWord(name);
   for (let k = chain.length - 1; k >= 0; k--) {
     const other = chain[k] as ResolvedCitation;
     if (other.authors.some((author) => lastWord(author) === wanted)) return other;

@@ -169,7 +169,7 @@ export class Linker {
       if (fit.score < ALIKE || reasons.length > 0) {
         const head = matchHead(names, listed);
         // the parse says less than the entry's own opening
-        if (fit.score < ALIKE && head.score > 0) { fit = head; reasons = []; }
+        if ((fit.score < ALIKE || head.whole === true) && head.score > 0) { fit = head; reasons = []; }
       }
       if (fit.score < ALIKE) continue;
       const cost = matchYear(cited, listed, fit, reasons);

@@ -60,12 +60,15 @@ function initialsOf(given: string): string {
   return words(given).map((word) => word[0] ?? '').join('');
 }
 
+const UNDATED = /[\s(](?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming|en prensa|im Druck|sous presse)/i;
+
 /** The words before the first year, and short forms in brackets among them: `Human Rights Watch (HRW)`. */
 function headOf(text: string): { head: string[]; bounds: boolean[]; aliases: string[] } {
   const head: string[] = [];
   const bounds: boolean[] = [];
   const aliases: string[] = [];
-  const most = text.slice(0, HEAD_MOST);
+  const undated = UNDATED.exec(text);
+  const most = text.slice(0, Math.min(HEAD_MOST, undated?.index ?? HEAD_MOST));
   for (const match of most.matchAll(/[\p{L}\p{N}’']+/gu)) {
     const word = match[0];
     if (/^(?:1[4-9]|20)\d\d[a-z]?$/.test(word) || head.length >= WORDS_MOST) break;

@@ -12,7 +12,7 @@ export interface Cited {
   readonly narrative: boolean;
 }
 
-export interface Fit { readonly score: number; readonly count: number }
+export interface Fit { readonly score: number; readonly count: number; /** The names are all that stands before the year. */ readonly whole?: boolean }
 
 const NONE: Fit = { score: 0, count: 0 };
 
@@ -109,7 +109,7 @@ export function matchHead(names: readonly NameKey[], { head, bounds }: Listed): 
     at = found + name.words.length;
     count++;
   }
-  return { score: closed ? 0.97 : initial ? 0.95 : 0.93, count };
+  return { score: closed ? 0.97 : initial ? 0.95 : 0.93, count, whole: at === head.length };
 }
 
 function position(head: readonly string[], wanted: readonly string[], from: number): number {

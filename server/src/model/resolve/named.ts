@@ -14,6 +14,10 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
     citation.reason = 'known only through the work that cites it';
     return true;
   }
+  if (mention.personal) {
+    citation.reason = 'a personal communication is not listed';
+    return true;
+  }
   if (mention.run !== undefined) return resolveRun(citation, mention.run, sources);
   const { linker } = sources;
   const cited: Cited = { authors: mention.authors, etAl: mention.etAl, year: mention.year, original: mention.original, narrative: mention.form === 'narrative' };

@@ -35,6 +35,7 @@ export class ResolvedCitation implements Citation {
   get group(): number { return this.mention.group; }
   get suffix(): string { return this.mention.suffix; }
   get prefix(): string { return this.mention.prefix; }
+  get personal(): boolean { return this.mention.personal; }
 
   /** The entry meant, or the candidates, likeliest first: those whose titles share most words with the sentence. */
   get works(): readonly WorkEntry[] {

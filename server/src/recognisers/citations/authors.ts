@@ -35,9 +35,9 @@ export function splitNames(tokens: readonly Token[], first: number, last: number
       end = k + 1 + (tokens[k + 1]?.kind === '.' && k + 1 < last ? 1 : 0);
       from = end;
       byAnd = false;
-    } else if (token.kind === ',' || token.kind === '&') {
+    } else if (token.kind === ',' || token.kind === '&' || (token.word === '/' && tokens[k - 1]?.kind === 'name' && tokens[k + 1]?.kind === 'name')) {
       push(k);
-      byAnd = token.kind === '&';
+      byAnd = token.kind !== ',';
       from = k + 1;
     } else if (token.kind === 'low' && AND.has(token.word) && parts(tokens, from, k, last)) {
       push(k);
@@ -101,6 +101,9 @@ function parts(tokens: readonly Token[], from: number, at: number, last: number)
 
 export function isAl(tokens: readonly Token[], k: number): boolean {
   const word = tokens[k]?.word;
+  // `u. a.`, `i sur.`
+  if (word === 'a' && tokens[k]?.kind === 'low' && tokens[k - 1]?.kind === '.' && tokens[k - 2]?.word === 'u') return true;
+  if (word === 'u' && tokens[k]?.kind === 'low' && tokens[k + 1]?.kind === '.' && tokens[k + 2]?.word === 'a') return true;
   return word === 'al' || word === 'alii' || word === 'alia' || word === 'etal' || word === 'colab' || word === 'col';
 }
 

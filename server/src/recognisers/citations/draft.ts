@@ -10,7 +10,7 @@ export type Draft = { -readonly [K in keyof CitationMention]: CitationMention[K]
 export function blank(form: Draft['form'], group: number, start: number, end: number): Draft {
   return {
     type: 'citation', form, group, start, end, authors: [], etAl: false, year: '', locator: '', locatorLabel: '', suffix: '', prefix: '', affiliation: '', lead: '',
-    leadAt: undefined, original: '', person: undefined, author: undefined, yearAt: undefined, locatorAt: undefined, run: undefined, openAt: undefined, byName: false, tentative: false,
+    leadAt: undefined, original: '', person: undefined, author: undefined, yearAt: undefined, locatorAt: undefined, run: undefined, openAt: undefined, byName: false, personal: false, tentative: false,
   };
 }
 

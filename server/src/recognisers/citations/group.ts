@@ -4,6 +4,7 @@ import { MONTH } from '../../text/vocabulary';
 import { clean, type Names } from './authors';
 import { type Draft, draft, locate, stretch, words } from './draft';
 import { namesBefore } from './names';
+import { personalWords } from './personal';
 import { secondaryMarker } from './secondary';
 import { LOCATOR_LABELS, type Token, tokenize } from './tokens';
 import { BEFORE_YEAR, LEAD_IN } from './words';
@@ -20,7 +21,7 @@ export function readGroup(text: string, from: number, to: number, group: number)
     if (k < tokens.length && (tokens[k] as Token).kind !== ';') continue;
     // `(SOUZA; LIMA, 2014)`: names in capitals parted by a semicolon
     if (k > at && k < tokens.length && items.length === 0 && shouted(tokens, at, k + 2, text)) continue;
-    if (k > at && !personal(tokens, at, k)) readSegment({ tokens: tokens.slice(at, k).map(joined), text, group, items });
+    if (k > at) readSegment({ tokens: tokens.slice(at, k).map(joined), text, group, items });
     at = k + 1;
   }
   return items;
@@ -28,16 +29,6 @@ export function readGroup(text: string, from: number, to: number, group: number)
 
 /** What is read of one segment, and the works read so far. */
 interface Reader { readonly tokens: readonly Token[]; readonly text: string; readonly group: number; readonly items: Draft[] }
-
-/** `(P. Arkwright, personal communication, May 4, 2018)`: nothing is published, no entry answers it. */
-function personal(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const { word } = tokens[k] as Token;
-    if (word !== 'pers' && word !== 'personal' && word !== 'personnelle' && word !== 'personliche') continue;
-    for (let i = Math.max(from, k - 2); i <= Math.min(to - 1, k + 2); i++) if (/^(?:com|kom|mitteil)/.test((tokens[i] as Token).word) && i !== k) return true;
-  }
-  return false;
-}
 
 function joined(token: Token): Token {
   return token.kind === ';' ? { ...token, kind: '&' } : token;
@@ -114,7 +105,7 @@ function readYear(reader: Reader, at: number, anchor: number, citing: boolean): 
   } else if (year.kind === 'span') return yearAt + 1;
   else if (previous !== undefined && previous.year !== '' && previous.form !== 'ibid' && only(tokens, at, anchor, JOINS, JOIN_WORDS)) {
     item = { ...previous, start: year.start, end: year.end, year: year.word, yearAt: stretch(year), locator: '', locatorLabel: '', locatorAt: undefined, suffix: '', prefix: '', author: undefined, original: '' };
-  } else if (previous === undefined && only(tokens, at, anchor, BEFORE_MARKS, BEFORE_YEAR)) {
+  } else if (previous === undefined && nothingBefore(tokens, at, anchor)) {
     item = draft('narrative', group, tokens, yearAt, yearAt + 1, undefined, year);
     item.prefix = words(text, tokens, at, anchor);
   } else {
@@ -126,6 +117,8 @@ function readYear(reader: Reader, at: number, anchor: number, citing: boolean): 
     item.authors = [item.lead];
     item.tentative = true;
   }
+  item.personal = personalWords(tokens, at, tokens.length) !== undefined;
+  if (item.personal) item.tentative = false;
   if (yearAt !== anchor) item.original = (tokens[anchor] as Token).word;
   else if (year.kind === 'span') item.year = year.word.slice(0, 4);
   items.push(item);
@@ -230,6 +223,13 @@ function nextAnchor(tokens: readonly Token[], from: number): number {
     if (kind === 'year' || kind === 'span' || kind === 'ibid' || kind === 'opcit') return k;
   }
   return -1;
+}
+
+/** Only signal words, or what says that a personal communication follows. */
+function nothingBefore(tokens: readonly Token[], from: number, to: number): boolean {
+  const personal = personalWords(tokens, from, to);
+  if (personal === undefined) return only(tokens, from, to, BEFORE_MARKS, BEFORE_YEAR);
+  return only(tokens, from, personal.first, BEFORE_MARKS, BEFORE_YEAR);
 }
 
 const JOINS: ReadonlySet<string> = new Set([',', '&', ':', '.', '-', '[']);

@@ -1,12 +1,15 @@
 /** Author names at the end of a run of tokens, read backwards from the year. */
 import { MONTH } from '../../text/vocabulary';
 import { isAl, isOthers, type Names, splitNames } from './authors';
+import { personalWords } from './personal';
 import type { Token } from './tokens';
 import { AND, CONNECT, DAYS, ERA, LEAD_IN, OWNER, PARTICLE, PLACES } from './words';
 
 /** Reads the names that end at token `end` (exclusive), not before token `from`. `list` allows commas between them. */
 export function namesBefore(tokens: readonly Token[], from: number, end: number, list: boolean, text: string): Names | undefined {
   let last = beforeDate(tokens, from, end);
+  const personal = personalWords(tokens, Math.max(from, last - 4), last);
+  if (personal !== undefined) last = beforeDate(tokens, from, personal.first);
   const alias = aliasBefore(tokens, from, last);
   if (alias !== undefined) last = alias.first;
   while (last > from && (tokens[last - 1] as Token).kind === ',') last--;

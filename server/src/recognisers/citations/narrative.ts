@@ -8,6 +8,7 @@ import { blank, type Draft } from './draft';
 import { namesBefore } from './names';
 import { secondaryMarker } from './secondary';
 import { type Token, tokenize } from './tokens';
+import { LEAD_IN } from './words';
 
 /** How far before its parenthesis an author may be written right beside it. */
 const RUN_MOST = 160;
@@ -45,7 +46,7 @@ export function narrative(text: string, open: number, end: number, items: readon
 /** `Ondarreta (UPA, 2013)`, `Montejo (ibid, p. 8)`: the person before a parenthesis that opens with an organisation or an Ibid. */
 export function personBefore(text: string, open: number, first: Draft): void {
   const organisation = first.form === 'parenthetical' && first.authors.length === 1 && !first.etAl && first.year !== '';
-  if (!organisation && !(first.form === 'ibid' && !first.byName)) return;
+  if (!organisation && !(first.form === 'ibid' && first.authors.length === 0)) return;
   first.person = namesRightBefore(text, open)?.run;
 }
 
@@ -87,7 +88,7 @@ function lastPerson(text: string, open: number): Stretch | undefined {
   for (let k = tokens.length - 1; k > 0; k--) {
     if (tokens[k]?.kind !== 'name') continue;
     let first = k;
-    while (first > 0 && tokens[first - 1]?.kind === 'name' && tokens[first - 1]?.end === (tokens[first] as Token).start - 1) first--;
+    while (first > 0 && partOfName(tokens[first - 1] as Token, tokens[first] as Token)) first--;
     const { end } = tokens[k] as Token;
     const before = tokens[first - 1]?.word ?? '';
     if (k - first >= 1 && k - first <= 2 && !PLACED.has(before) && !capitals(text, tokens[k] as Token)) {
@@ -97,6 +98,10 @@ function lastPerson(text: string, open: number): Stretch | undefined {
     k = first;
   }
   return undefined;
+}
+
+function partOfName(before: Token, { start }: Token): boolean {
+  return before.kind === 'name' && before.end === start - 1 && !LEAD_IN.has(before.word);
 }
 
 const PLACED: ReadonlySet<string> = new Set('in at of from the to near en de del a el la los las du des le les von im aus'.split(' '));

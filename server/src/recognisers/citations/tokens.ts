@@ -22,9 +22,12 @@ const YEAR_WORDS: readonly (readonly [string, string])[] = [
 export const PAGE_LABELS = new Set(['p', 'pp', 'pg', 'pgs', 'pag', 'pags', 'page', 'pages', 'pagina', 'paginas', 's', 'ss', 'seite', 'seiten', 'f', 'ff']);
 export const LOCATOR_LABELS = new Set([...PAGE_LABELS, 'chap', 'chaps', 'ch', 'chapter', 'chapters', 'cap', 'caps', 'capitulo', 'chapitre', 'kap', 'kapitel', 'par', 'para', 'paras', 'paragraph',
   'paragraphs', 'parr', 'parrafo', 'sec', 'section', 'sections', 'seccion', 'table', 'tabla', 'tableau', 'cuadro', 'fig', 'figs', 'figure', 'figura', 'note', 'nota', 'n', 'fn', 'vol', 'line', 'lines', 'verse', 'art',
-  'article', 'articulo', 'appendix', 'annex', 'anexo', 'slide', 'loc', 'box', 'col', 'folio', 'fol', 'min', 'bk', 'pt', 'rn', 'abs', 'exhibit', 'footnote', 'vv', 'bl', '§', '¶']);
+  'article', 'articulo', 'appendix', 'annex', 'anexo', 'slide', 'loc', 'box', 'col', 'folio', 'fol', 'min', 'bk', 'pt', 'rn', 'abs', 'exhibit', 'footnote', 'vv', 'bl', 't', 'tome', 'tomo', 'track', 'doc', 'eq', 'lecture', '§', '¶']);
 
-const IBID = new Set(['ibid', 'ibidem', 'ib']);
+const IBID = new Set(['ibid', 'ibidem', 'ib', 'ebd', 'ebenda']);
+
+/** `am angegebenen Ort`. */
+const AAO = /^a\.\s?a\.\s?O\./i;
 
 /** Year of a citation from 1400 to 2099. */
 function isYear(text: string, at: number): boolean {
@@ -45,6 +48,11 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       if (close > 0 && close - i < 60 && close < to) { i = close + 1; continue; }
     }
     const start = i;
+    if ((code === 97 || code === 65) && AAO.test(text.slice(i, i + 8))) {
+      i += (AAO.exec(text.slice(i, i + 8))?.[0] ?? '').length;
+      tokens.push({ kind: 'opcit', start, end: i, word: 'a.a.o.' });
+      continue;
+    }
     const words = yearWord(text, i, to);
     if (words !== undefined) {
       i = words.end;
@@ -93,7 +101,7 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       const wordKind: TokenKind = IBID.has(word) && (word !== 'ib' || text.charCodeAt(i) === 46) ? 'ibid'
         : (word === 'op' || word === 'loc' || word === 'ob' || word === 'art') && /^\.?\s?cit/i.test(text.slice(i, i + 6)) ? 'opcit'
           : (word === 'idem' || (word === 'id' && text.charCodeAt(i) === 46)) ? 'ibid'
-            : kind === UPPER || kind === LETTER ? 'name' : 'low';
+            : kind === UPPER || kind === LETTER || elided(text, start, i) ? 'name' : 'low';
       if (wordKind === 'opcit') { i = text.indexOf('cit', i) + 3; if (text.charCodeAt(i) === 46) i++; }
       tokens.push({ kind: wordKind, start, end: i, word });
       label = wordKind !== 'ibid' && wordKind !== 'opcit' && LOCATOR_LABELS.has(word) && (kind !== UPPER || word.length > 2);
@@ -111,6 +119,15 @@ export function tokenize(text: string, from: number, to: number): Token[] {
     else if (mark !== '.' && mark !== '-' && mark !== '&') label = false;
   }
   return tokens;
+}
+
+/** `d'Humières`: a name behind a small elided word. */
+function elided(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < Math.min(end, start + 3); i++) {
+    const code = text.charCodeAt(i);
+    if ((code === 39 || code === 0x2019) && charClass(text.charCodeAt(i + 1)) === UPPER) return true;
+  }
+  return false;
 }
 
 function isPossessive(text: string, at: number): boolean {

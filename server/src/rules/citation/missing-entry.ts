@@ -27,7 +27,7 @@ export const missingEntry: Rule = {
     const citing = context.once(citingWorks);
     for (const citation of document.citations) {
       const { form, resolution, authors, span } = citation;
-      if (resolution !== 'missing' || form === 'ibid' || form === 'secondary' || citing.has(citation) || citation.year === '') continue;
+      if (resolution !== 'missing' || form === 'ibid' || form === 'secondary' || citing.has(citation) || citation.year === '' || citation.personal) continue;
       if (authors.length === 0 || authors.some((name) => context.accepts(name) || isDate(name)) || namedInEntry(document, citation)) continue;
       const kin = sameAuthor(document, citation);
       yield {
