@@ -1,0 +1,53 @@
+/** `npm run bench`: every figure of one run side by side. `--json` for tools, `--quick` for a look, `--gate` to fail where cost outgrows length. */
+import { cpus } from 'node:os';
+import { type Timing, measure, type Task } from './measure';
+import { memory, type Memory } from './memory';
+import { others, wordPass } from './others';
+import { full, keystrokes, requests } from './ours';
+import { growth, print, type Growth } from './report';
+import { type BenchText, benchTexts } from './texts';
+
+export interface Row extends Timing { /** Median as a share of one word pass over the same text in the same rounds. */ readonly ratio: number }
+export interface Section { readonly name: string; readonly length: number; readonly rows: readonly Row[] }
+export interface Report {
+  readonly machine: string;
+  readonly node: string;
+  readonly sections: readonly Section[];
+  readonly memory: readonly Memory[];
+  /** Exponents of time over length, between the sample once and its longest multiple. */
+  readonly growth: readonly Growth[];
+}
+
+const options = new Set(process.argv.slice(2));
+const quick = options.has('--quick');
+
+async function section({ name, text, times }: BenchText): Promise<Section> {
+  const large = text.length > 4_000_000;
+  const tasks: Task[] = [wordPass(text), { name: 'full analysis', run: () => full(text) }, ...keystrokes(text), ...requests(text)];
+  if (!large || times === 0) tasks.push(...await others(text));
+  const timings = measure(tasks, quick ? { most: 5, budget: 1_000 } : { most: large ? 5 : 25, budget: large ? 20_000 : 6_000 });
+  const floor = timings[0]?.median ?? Number.NaN;
+  return { name, length: text.length, rows: timings.map((timing) => ({ ...timing, ratio: timing.median / floor })) };
+}
+
+async function main(): Promise<void> {
+  const texts = benchTexts(quick ? 16 : 64);
+  const sections: Section[] = [];
+  for (const text of texts) {
+    if (!options.has('--json')) process.stderr.write(`${text.name}…\n`);
+    sections.push(await section(text));
+  }
+  const longest = texts.filter((text) => text.times > 0);
+  const report: Report = {
+    machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}`,
+    node: process.version,
+    sections,
+    memory: texts.map(({ name, text, times }) => memory(name, text, times <= 1 && !quick)),
+    growth: growth(sections.filter((_, index) => longest.includes(texts[index] as BenchText))),
+  };
+  if (options.has('--json')) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  else print(report);
+  if (options.has('--gate') && report.growth.some(({ outgrown }) => outgrown)) process.exitCode = 1;
+}
+
+void main();

@@ -1,0 +1,34 @@
+/** Times of tasks taken in turn, round by round, so that a busy spell of the machine falls on all of them alike. */
+export interface Task { readonly name: string; run(): unknown }
+
+export interface Timing {
+  readonly name: string;
+  /** Median in ms. */
+  readonly median: number;
+  /** Half of all rounds lie between these two, in ms. */
+  readonly low: number;
+  readonly high: number;
+  readonly rounds: number;
+}
+
+/** Rounds are run until there are `most`, or, from the third on, until `budget` ms are spent. The first round warms up and is not counted. */
+export function measure(tasks: readonly Task[], { most, budget }: { most: number; budget: number }): Timing[] {
+  const times = tasks.map(() => [] as number[]);
+  for (const task of tasks) task.run();
+  const begun = performance.now();
+  for (let round = 0; round < most && (round < 3 || performance.now() - begun < budget); round++) {
+    tasks.forEach((task, index) => {
+      const before = performance.now();
+      task.run();
+      times[index]?.push(performance.now() - before);
+    });
+  }
+  return tasks.map(({ name }, index) => timing(name, times[index] ?? []));
+}
+
+
+export function timing(name: string, values: readonly number[]): Timing {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { name, median: at(0.5), low: at(0.25), high: at(0.75), rounds: sorted.length };
+}

@@ -1,0 +1,71 @@
+/** What Thesis Reader does with a text, as tasks to time. */
+import { analyze, type ThesisDocument } from '../../server/src/analysis';
+import { documentSymbol } from '../../server/src/features/document-symbol';
+import { definition } from '../../server/src/features/definition';
+import { foldingRange } from '../../server/src/features/folding-range';
+import { hover } from '../../server/src/features/hover';
+import { references } from '../../server/src/features/references';
+import { semanticTokens } from '../../server/src/features/semantic-tokens';
+import type { Task } from './measure';
+
+const URI = 'file:///thesis.txt';
+
+/** Asks for every table, as opening a document with all views does. */
+export function readAll(document: ThesisDocument): number {
+  return document.headings.length + document.citations.length + document.works.length + document.abbreviations.length + document.undefinedAbbreviations.length +
+    document.footnotes.length + document.crossReferences.length + document.words + document.recognition.evidence.length;
+}
+
+export function full(text: string): ThesisDocument {
+  const document = analyze(text);
+  readAll(document);
+  return document;
+}
+
+/** Places to type at: offsets into the text. */
+function places(document: ThesisDocument, text: string): [string, number][] {
+  const citation = document.citations[document.citations.length >> 1];
+  const work = document.works[document.works.length >> 1];
+  const heading = document.headings[document.headings.length >> 1];
+  const word = text.indexOf(' ', text.length >> 1);
+  const out: [string, number][] = [['at the start', 0], ['in a word, middle', Math.max(0, word - 1)]];
+  if (citation !== undefined) out.push(['in a citation', document.range(citation.span).start + 2]);
+  if (work !== undefined) out.push(['in the bibliography', document.range(work.span).start + 8]);
+  if (heading !== undefined) out.push(['in a heading', document.range(heading.span).end]);
+  return out;
+}
+
+/** One keystroke and all tables after it: a character typed, and, the next time, taken out again. */
+function keystroke(name: string, document: ThesisDocument, at: number, typed: string): Task {
+  let there = false;
+  return {
+    name,
+    run: () => {
+      document.update([there ? { start: at, end: at + typed.length, text: '' } : { start: at, end: at, text: typed }]);
+      there = !there;
+      readAll(document);
+    },
+  };
+}
+
+export function keystrokes(text: string): Task[] {
+  const document = full(text);
+  const out = places(document, text).map(([name, at]) => keystroke(`keystroke ${name}`, document, at, 'x'));
+  const middle = text.indexOf(' ', text.length >> 1);
+  return [...out, keystroke('paragraph cut in two', document, middle, '\n\n'), keystroke('50 KB pasted', document, middle, text.slice(0, 50_000))];
+}
+
+/** Requests at a citation in the middle. Each is run on a warm model, as between two keystrokes. */
+export function requests(text: string): Task[] {
+  const document = full(text);
+  const citation = document.citations[document.citations.length >> 1];
+  const position = document.positionAt(citation === undefined ? text.length >> 1 : document.range(citation.span).start + 1);
+  return [
+    { name: 'hover', run: () => hover(document, URI, position) },
+    { name: 'definition', run: () => definition(document, URI, position, true) },
+    { name: 'references', run: () => references(document, URI, position, true) },
+    { name: 'document symbols', run: () => documentSymbol(document) },
+    { name: 'folding ranges', run: () => foldingRange(document) },
+    { name: 'semantic tokens', run: () => semanticTokens(document) },
+  ];
+}

@@ -1,0 +1,45 @@
+/** The figures for people, and how cost grows with length. */
+import type { Report, Row, Section } from './bench';
+
+/** Time may grow with length to this power: 1 is in proportion, the rest is caches and a busy machine. */
+const MOST_POWER = 1.15;
+
+export interface Growth { readonly name: string; readonly power: number; readonly outgrown: boolean }
+
+/** Tasks that read the whole text: their time is compared with its length. */
+const WHOLE = new Set(['word pass', 'full analysis', 'document symbols', 'semantic tokens', 'folding ranges']);
+
+/** Power of length that time grows with, between the shortest and the longest section, the word pass taken as proportional. */
+export function growth(sections: readonly Section[]): Growth[] {
+  const short = sections[0];
+  const long = sections[sections.length - 1];
+  if (short === undefined || long === undefined || short === long) return [];
+  const lengths = Math.log(long.length / short.length);
+  return short.rows.filter(({ name }) => WHOLE.has(name)).map((row) => {
+    const other = long.rows.find(({ name }) => name === row.name);
+    const power = Math.log((other?.median ?? Number.NaN) / row.median) / lengths;
+    return { name: row.name, power, outgrown: !(power <= MOST_POWER) };
+  });
+}
+
+export function print(report: Report): void {
+  const out: string[] = [`${report.machine}, Node ${report.node}. Medians; half of all rounds lie within the spread; × is the ratio to one word pass over the same text.`];
+  for (const section of report.sections) {
+    const whole = section.rows.find(({ name }) => name === 'full analysis')?.median ?? Number.NaN;
+    out.push('', `${section.name}, ${section.length.toLocaleString('en')} characters`, ...section.rows.map((row) => line(row, whole)));
+  }
+  out.push('', 'Memory kept by the model, and its growth over 10,000 edits');
+  for (const { name, model, growth: more } of report.memory) out.push(`  ${name.padEnd(28)}${model.toFixed(1).padStart(9)} MB${more === undefined ? '' : `   ${more >= 0 ? '+' : ''}${more.toFixed(2)} MB`}`);
+  out.push('', `Growth of time with length (power; at most ${MOST_POWER})`);
+  for (const { name, power, outgrown } of report.growth) out.push(`  ${name.padEnd(28)}${power.toFixed(2).padStart(9)}${outgrown ? '   outgrows its text' : ''}`);
+  process.stdout.write(`${out.join('\n')}\n`);
+}
+
+function line({ name, median, low, high, ratio, rounds }: Row, whole: number): string {
+  const share = (median / whole) * 100;
+  return `  ${name.padEnd(28)}${ms(median).padStart(10)} ms  ${`${ms(low)}–${ms(high)}`.padEnd(18)}${ratio.toFixed(ratio < 0.1 ? 3 : 2).padStart(8)} ×${`${share.toFixed(share < 1 ? 2 : 0)} %`.padStart(9)} of full${`${rounds}`.padStart(5)} rounds`;
+}
+
+function ms(value: number): string {
+  return value < 1 ? value.toFixed(3) : value.toFixed(1);
+}
