@@ -1,5 +1,6 @@
 /** What is measured: the real thesis where it is there, the sample repeated, one endless line. */
 import { existsSync, readFileSync } from 'node:fs';
+import { analyze } from '../../server/src/analysis';
 
 export interface BenchText { readonly name: string; readonly text: string; /** How often the sample stands in it, 0 for others. */ readonly times: number }
 
@@ -19,18 +20,15 @@ export function benchTexts(most: number): BenchText[] {
 }
 
 /**
- * A thesis as long as `times` of this one: its body again and again, each time with a bibliography of its own whose names are
- * new, as a longer thesis cites more works and not the same one more often.
+ * A thesis as long as `times` of this one: the whole again and again, each time with authors of its own, as a longer thesis cites
+ * more works and not the same ones more often.
  */
 export function grow(text: string, times: number): string {
-  const parts: string[] = [];
-  for (let k = 0; k < times; k++) parts.push(k === 0 ? text : renamed(text, k));
+  const names = new Set(analyze(text).works.flatMap(({ authors }) => authors.join(' ').match(/\p{Lu}\p{L}{2,}/gu) ?? []));
+  const parts: string[] = [text];
+  for (let k = 1; k < times; k++) {
+    const ending = [...String(k)].map((digit) => 'aeioubdfgk'[Number(digit)] ?? '').join('');
+    parts.push(text.replace(/\p{Lu}\p{L}{2,}/gu, (word) => (names.has(word) ? word + ending : word)));
+  }
   return parts.join('\n\n');
 }
-
-/** Every long capitalised word gets an ending of its own, so that authors, entries and organisations of each copy are its own. */
-function renamed(text: string, copy: number): string {
-  const ending = [...String(copy)].map((digit) => 'aeioubdfgk'[Number(digit)] ?? '').join('');
-  return text.replace(/(?<=[(,;&\n*•-] ?)\p{Lu}\p{Ll}{4,}(?=,? (?:\(?\d{4}|\p{Lu}\.|&))/gu, (word) => word + ending);
-}
-

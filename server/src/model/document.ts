@@ -35,6 +35,7 @@ class Document implements ThesisDocument {
   private outlineCache: { roots: Node[]; flat: Node[] } | undefined;
   private readonly tables: Tables;
   private textCache: string | undefined;
+  private recognised: { readonly revision: number; readonly found: Recognition } | undefined;
   /** How often each short line stands in the text, digits aside. */
   private readonly headKeys = new Map<string, number>();
 
@@ -295,8 +296,15 @@ class Document implements ThesisDocument {
   get language(): string { return guessLanguage(this.blocks); }
 
   get recognition(): Recognition {
+    if (this.recognised?.revision !== this.tables.revision) this.recognised = { revision: this.tables.revision, found: this.judge() };
+    const mode = this.options.recognition ?? 'auto';
+    const { found } = this.recognised;
+    return mode === 'auto' ? found : { isThesis: mode === 'always', evidence: found.evidence };
+  }
+
+  private judge(): Recognition {
     const { tables, tree } = this;
-    const found = recogniseThesis({
+    return recogniseThesis({
       entries: tables.works.length,
       citations: tables.citations.length,
       linked: tables.citations.filter((citation) => citation.works.length > 0).length,
@@ -307,8 +315,6 @@ class Document implements ThesisDocument {
       footnotes: tables.footnotes.length,
       words: this.words,
     });
-    const mode = this.options.recognition ?? 'auto';
-    return mode === 'auto' ? found : { isThesis: mode === 'always', evidence: found.evidence };
   }
 
   mentionAt(offset: number): Mention | undefined {

@@ -3,8 +3,23 @@ import type { MarkerMention, NoteMention } from '../../recognisers/mentions';
 import { BlockSpan, type ModelBlock, spanOf } from '../block';
 import type { Footnote } from '../types';
 
+interface Note { readonly block: ModelBlock; readonly mention: NoteMention; taken: boolean }
+
+/** Notes of one number in text order. Markers come in text order, too, so both places only move on. */
+interface Queue { readonly notes: Note[]; /** First that may stand after the marker. */ ahead: number; /** First that is not taken. */ first: number }
+
+/** The next note after the block `from`, else the first one left. */
+function take(queue: Queue, from: number): Note | undefined {
+  const { notes } = queue;
+  const open = (at: number): boolean => notes[at]?.taken === false;
+  while (queue.ahead < notes.length && (!open(queue.ahead) || (notes[queue.ahead] as Note).block.index < from)) queue.ahead++;
+  if (queue.ahead < notes.length) return notes[queue.ahead];
+  while (queue.first < notes.length && !open(queue.first)) queue.first++;
+  return notes[queue.first];
+}
+
 export function resolveFootnotes(blocks: readonly ModelBlock[]): Footnote[] {
-  const notes: { block: ModelBlock; mention: NoteMention; taken: boolean }[] = [];
+  const notes: Note[] = [];
   const markers: { block: ModelBlock; mention: MarkerMention }[] = [];
   for (const block of blocks) {
     for (const mention of block.mentions) {
@@ -12,19 +27,19 @@ export function resolveFootnotes(blocks: readonly ModelBlock[]): Footnote[] {
       else if (mention.type === 'marker') markers.push({ block, mention });
     }
   }
-  const byNumber = new Map<string, typeof notes>();
+  const byNumber = new Map<string, Queue>();
   for (const note of notes) {
-    const list = byNumber.get(note.mention.number);
-    if (list === undefined) byNumber.set(note.mention.number, [note]);
-    else list.push(note);
+    const queue = byNumber.get(note.mention.number);
+    if (queue === undefined) byNumber.set(note.mention.number, { notes: [note], ahead: 0, first: 0 });
+    else queue.notes.push(note);
   }
   const out: { note: Footnote; index: number }[] = [];
   for (const marker of markers) {
-    const candidates = byNumber.get(marker.mention.number) ?? [];
-    const note = candidates.find((candidate) => !candidate.taken && candidate.block.index >= marker.block.index) ?? candidates.find((candidate) => !candidate.taken);
+    const queue = byNumber.get(marker.mention.number);
+    const note = queue === undefined ? undefined : take(queue, marker.block.index);
     if (note === undefined) {
       // an exponent, or a second marker of a note: only Markdown's brackets are sure to be meant as one
-      if (candidates.length === 0 && marker.block.text.charCodeAt(marker.mention.start) === 91) out.push({ index: marker.block.index, note: { kind: 'footnote', number: marker.mention.number, marker: spanOf(marker.block, marker.mention), definition: undefined, body: undefined } });
+      if (queue === undefined && marker.block.text.charCodeAt(marker.mention.start) === 91) out.push({ index: marker.block.index, note: { kind: 'footnote', number: marker.mention.number, marker: spanOf(marker.block, marker.mention), definition: undefined, body: undefined } });
       continue;
     }
     note.taken = true;

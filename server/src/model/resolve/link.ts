@@ -2,7 +2,7 @@
 import type { Resolution } from '../types';
 import { type Listed, listedOf, organisationInitials, splitYear, words } from './listed';
 import { type Cited, type Fit, matchHead, matchNames, matchYear } from './match';
-import { ALIKE, type NameKey, nameKey, slips } from './names';
+import { ALIKE, isSmall, type NameKey, nameKey, slips } from './names';
 import type { WorkEntry } from './works';
 
 export { splitYear } from './listed';
@@ -18,6 +18,8 @@ const EXACT = 0.925;
 const LEAST = 0.6;
 /** Shorter titles are too common to be known by. */
 const TITLE_LEAST = 8;
+/** More candidates than this nobody looks through; the first by likelihood are offered. */
+const OFFERED_MOST = 12;
 /** Candidates closer than this to the best are as likely. */
 const CLOSE = 0.025;
 
@@ -27,6 +29,8 @@ export class Linker {
   private readonly listed: readonly Listed[];
   private readonly byWord = new Map<string, Listed[]>();
   private readonly byYear = new Map<string, Listed[]>();
+  private readonly worksOfYear = new Map<string, readonly WorkEntry[]>();
+  private readonly bySlip = new Map<string, Listed[]>();
   private readonly byInitials = new Map<string, Listed[]>();
   private readonly known = new Map<string, Link>();
   /** Short forms by long form. */
@@ -37,6 +41,7 @@ export class Linker {
     this.listed = works.map(listedOf);
     for (const item of this.listed) {
       push(this.byYear, item.year, item);
+      for (const key of new Set(item.names.flatMap(slipKeys))) push(this.bySlip, `${item.year}:${key}`, item);
       const own = new Set([...item.names, ...item.aliases].flatMap((name) => [...name.words, name.words.join('')]));
       for (const word of [item.head[0], item.head[1], item.head[2], item.head[3]]) if (word !== undefined && word.length > 1) own.add(word);
       for (const word of own) push(this.byWord, word, item);
@@ -55,8 +60,13 @@ export class Linker {
 
   /** Works of one year (letter respected where given). */
   ofYear(year: string): readonly WorkEntry[] {
-    const { base, letter } = splitYear(year);
-    return (this.byYear.get(base) ?? []).filter((item) => letter === '' || item.letter === letter).map((item) => item.work);
+    let known = this.worksOfYear.get(year);
+    if (known === undefined) {
+      const { base, letter } = splitYear(year);
+      known = (this.byYear.get(base) ?? []).filter((item) => letter === '' || item.letter === letter).map((item) => item.work);
+      this.worksOfYear.set(year, known);
+    }
+    return known;
   }
 
   /** The entry of a title and year, where there is just one. */
@@ -107,7 +117,7 @@ export class Linker {
     for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.near(variant)));
     if (cited.authors.length > 1) candidates = merge(candidates, this.asOne(cited));
     if (candidates.length === 0) candidates = this.byLetters(cited);
-    if (candidates.length === 0) for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.byYear.get(splitYear(cited.year).base) ?? []));
+    if (candidates.length === 0) for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.misspelt(variant, splitYear(cited.year).base)));
     if (candidates.length === 0) return this.speakers(cited) ?? MISSING;
     candidates.sort((a, b) => b.score - a.score || a.listed.work.index - b.listed.work.index);
     return decide(candidates, cited);
@@ -131,12 +141,22 @@ export class Linker {
     return variants;
   }
 
+  /** Works that share with a name the word it begins or ends with: any two names alike do, slips of the pen aside. */
   private near(names: readonly NameKey[]): Set<Listed> {
     const found = new Set<Listed>();
     for (const name of names) {
-      for (const word of name.words) if (word.length > 2 || name.words.length === 1) for (const item of this.byWord.get(word) ?? []) found.add(item);
-      for (const item of this.byWord.get(name.words.join('')) ?? []) found.add(item);
+      const { words: own } = name;
+      for (const word of new Set([own[0] ?? '', own[own.length - 1] ?? '', own.find((other) => !isSmall(other)) ?? '', own.join('')])) {
+        if ((word.length > 2 && !isSmall(word)) || own.length === 1) for (const item of this.byWord.get(word) ?? []) found.add(item);
+      }
     }
+    return found;
+  }
+
+  /** Works of a year whose names may be these with a slip of the pen: a slip leaves the first letter of a word or the end of the name. */
+  private misspelt(names: readonly NameKey[], year: string): Set<Listed> {
+    const found = new Set<Listed>();
+    for (const name of names) for (const key of slipKeys(name)) for (const item of this.bySlip.get(`${year}:${key}`) ?? []) found.add(item);
     return found;
   }
 
@@ -180,6 +200,10 @@ export class Linker {
   }
 }
 
+function slipKeys({ set, words: own }: NameKey): string[] {
+  return [...own.map((word) => word.slice(0, 1)), `-${set.slice(-3)}`];
+}
+
 function decide(candidates: readonly Candidate[], cited: Cited): Link {
   const top = candidates[0] as Candidate;
   const close = candidates.filter((candidate) => top.score - candidate.score < CLOSE);
@@ -195,7 +219,7 @@ function decide(candidates: readonly Candidate[], cited: Cited): Link {
     const ordered = [...close].sort((a, b) => a.listed.work.index - b.listed.work.index);
     return { resolution: 'approximate', reason: 'the entries carry no letters; taken in the order of the list', works: [(ordered[nth] as Candidate).listed.work] };
   }
-  return { resolution: 'ambiguous', reason: ambiguity(close, cited), works: close.map((candidate) => candidate.listed.work) };
+  return { resolution: 'ambiguous', reason: ambiguity(close, cited), works: close.slice(0, OFFERED_MOST).map((candidate) => candidate.listed.work) };
 }
 
 function sorted(letters: string): string {

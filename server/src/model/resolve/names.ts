@@ -98,15 +98,26 @@ export function givenAgrees(cited: string, listed: string): boolean {
 /** Damerau–Levenshtein distance (optimal string alignment), or `most + 1` where it is larger. */
 export function slips(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  // what both begin and end with costs nothing
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let aEnd = a.length;
+  let bEnd = b.length;
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) { aEnd--; bEnd--; }
+  const rows = aEnd - start;
+  const columns = bEnd - start;
+  if (rows === 0 || columns === 0) return rows + columns;
+  if (most === 1 && (rows > 2 || columns > 2)) return 2;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
+  let last = Array.from({ length: columns + 1 }, (_, j) => j);
+  for (let i = 1; i <= rows; i++) {
     const row = [i];
     let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+    const code = a.charCodeAt(start + i - 1);
+    for (let j = 1; j <= columns; j++) {
+      const other = b.charCodeAt(start + j - 1);
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (code === other ? 0 : 1));
+      if (i > 1 && j > 1 && code === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other) value = Math.min(value, (before[j - 2] ?? 0) + 1);
       row.push(value);
       if (value < best) best = value;
     }
@@ -114,5 +125,5 @@ export function slips(a: string, b: string, most: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] ?? most + 1;
+  return last[columns] ?? most + 1;
 }

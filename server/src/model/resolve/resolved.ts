@@ -18,6 +18,7 @@ export class ResolvedCitation implements Citation {
   reason = '';
   antecedent: ResolvedCitation | undefined;
   private found: readonly WorkEntry[] = [];
+  private ordered: readonly WorkEntry[] | undefined;
 
   constructor(readonly block: ModelBlock, readonly mention: CitationMention) {
     this.span = new MentionSpan(block, mention);
@@ -40,13 +41,15 @@ export class ResolvedCitation implements Citation {
   /** The entry meant, or the candidates, likeliest first: those whose titles share most words with the sentence. */
   get works(): readonly WorkEntry[] {
     if (this.resolution !== 'ambiguous') return this.found;
-    return byTopic(this.found, this.antecedent?.block ?? this.block, this.antecedent?.span ?? this.span);
+    this.ordered ??= byTopic(this.found, this.antecedent?.block ?? this.block, this.antecedent?.span ?? this.span);
+    return this.ordered;
   }
 
   take({ resolution, reason, works }: Link): void {
     this.resolution = resolution;
     this.reason = reason;
     this.found = works;
+    this.ordered = undefined;
   }
 
   /** Takes over what another citation refers to. */

@@ -9,14 +9,33 @@ import type { WorkEntry } from './works';
 const STEM = 6;
 const SHORTEST = 4;
 
+const stems = new WeakMap<WorkEntry, ReadonlySet<string>>();
+
 /** The works in the order of how many words of their titles stand in the sentences round a place; ties stay in order. */
 export function byTopic(works: readonly WorkEntry[], block: ModelBlock, at: Span): readonly WorkEntry[] {
   if (works.length < 2) return works;
   const sentence = sentenceBefore(block.text, at.start);
   const from = sentenceBefore(block.text, sentence);
-  const said = new Set(words(block.text.slice(from, at.end + 200)).filter((word) => word.length >= SHORTEST).map(stem));
-  const shared = new Map(works.map((work) => [work, new Set(words(work.text).filter((word) => word.length >= SHORTEST).map(stem).filter((word) => said.has(word))).size]));
+  const said = stemsOf(block.text.slice(from, at.end + 200));
+  const shared = new Map(works.map((work) => [work, common(said, stemsOfWork(work))]));
   return [...works].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0));
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const item of a) if (b.has(item)) count++;
+  return count;
+}
+
+/** An entry's words are asked for by every citation that may mean it. */
+function stemsOfWork(work: WorkEntry): ReadonlySet<string> {
+  let found = stems.get(work);
+  if (found === undefined) stems.set(work, found = stemsOf(work.text));
+  return found;
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(words(text).filter((word) => word.length >= SHORTEST).map(stem));
 }
 
 function stem(word: string): string {
