@@ -1,7 +1,8 @@
 /** The settings, wherever they come from: initialization options, a settings notification, or asking the client. */
 import type { Shown } from '../features';
 import type { RecognitionMode } from '../protocol';
-import { SEVERITIES, type Severity } from '../rules/rule';
+import { readRules } from '../rules/options';
+import type { Severity } from '../rules/rule';
 
 export interface Settings {
   /** `thesis.recognition` */
@@ -37,12 +38,6 @@ export function readSettings(given: unknown, before: Settings): Settings {
       codeLens: flag(codeLens, before.show.codeLens),
     },
   };
-}
-
-/** Severities by rule id; what is no severity is left out. */
-export function readRules(given: object): Record<string, Severity> {
-  const known: readonly unknown[] = SEVERITIES;
-  return Object.fromEntries(Object.entries(given).filter((pair): pair is [string, Severity] => known.includes(pair[1])));
 }
 
 function flag(given: unknown, before: boolean): boolean {

@@ -35,6 +35,8 @@ export interface Finding {
   readonly unnecessary?: boolean;
   /** Where what the finding speaks of is longer or shorter than its place: what a user ignores it by. */
   readonly quote?: string;
+  /** A name that may be right after all: accepting it in `.thesis.json` ends findings like this. */
+  readonly accept?: string;
   fixes?(): readonly Fix[];
 }
 

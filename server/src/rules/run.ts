@@ -1,6 +1,7 @@
 /** Asks every rule, puts severities to what they find, and leaves out what the user switched off or ignores. */
 import { proseOf } from '../model/facts/prose';
 import type { Span, ThesisDocument } from '../model/types';
+import type { Ignored } from '../project/config';
 import { rules as all } from './index';
 import type { Context, Finding, Rule, Severity } from './rule';
 
@@ -12,8 +13,6 @@ export interface CheckOptions {
   /** Names and abbreviations that are right as they are. */
   readonly accept: readonly string[];
 }
-
-export interface Ignored { readonly rule: string; readonly text: string }
 
 export const NO_OPTIONS: CheckOptions = { rules: {}, ignore: [], accept: [] };
 

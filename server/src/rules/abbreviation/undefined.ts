@@ -25,13 +25,13 @@ export const undefinedAbbreviation: Rule = {
       if (context.accepts(short) || isCommon(short)) continue;
       const first = uses.find(({ span }) => span.block.role !== 'entry');
       if (first === undefined || numbered(first.span)) continue;
-      yield { span: first.span, message: `${short} is never spelt out (${count(uses.length, 'use', 'uses')}).` };
+      yield { span: first.span, accept: short, message: `${short} is never spelt out (${count(uses.length, 'use', 'uses')}).` };
     }
     for (const entry of context.once(listOnly)) {
       const first = usesBeyond(entry).find(({ span }) => inBody(document, span));
       const row = listed(entry);
       if (first === undefined || row === undefined || context.accepts(entry.short) || isCommon(entry.short)) continue;
-      yield { span: first.span, message: `${entry.short} is spelt out in the list of abbreviations only, not where it is first used.`, related: [{ span: row.span, message: `${entry.short}: ${entry.long}` }] };
+      yield { span: first.span, accept: entry.short, message: `${entry.short} is spelt out in the list of abbreviations only, not where it is first used.`, related: [{ span: row.span, message: `${entry.short}: ${entry.long}` }] };
     }
   },
 };

@@ -26,7 +26,7 @@ export const unlisted: Rule = {
       const first = introductions(entry).find(({ span }) => inBody(document, span));
       if (listed(entry) !== undefined || first === undefined || !usesBeyond(entry).some(({ span }) => inBody(document, span)) || context.accepts(entry.short) || isCommon(entry.short)) continue;
       yield {
-        span: first.span, message: `${entry.short} is not in the list of abbreviations (${count(entry.uses.length, 'use', 'uses')}).`,
+        span: first.span, accept: entry.short, message: `${entry.short} is not in the list of abbreviations (${count(entry.uses.length, 'use', 'uses')}).`,
         fixes: () => [{ title: `Add ${entry.short} to the list`, preferred: true, edits: () => addRow(document, rows, entry) }],
       };
     }

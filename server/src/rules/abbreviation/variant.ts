@@ -20,7 +20,7 @@ export const variant: Rule = {
       for (const use of misspellings) {
         if (context.accepts(use.text)) continue;
         yield {
-          span: use.span, message: `${use.text} is written for ${short}.`,
+          span: use.span, accept: use.text, message: `${use.text} is written for ${short}.`,
           related: definition === undefined ? [] : [{ span: definition.span, message: `${short} is defined here` }],
           fixes: () => fixes(document, use, short, misspellings),
         };
@@ -31,7 +31,7 @@ export const variant: Rule = {
 
 function fixes(document: ThesisDocument, use: AbbreviationUse, short: string, all: readonly AbbreviationUse[]): Fix[] {
   const same = all.filter(({ text }) => text === use.text);
-  const one: Fix = { title: `Change to ${right(use.text, short)}`, preferred: true, safe: true, edits: () => replace(document, use.span, right(use.text, short)) };
+  const one: Fix = { title: `Change to ${right(use.text, short)}`, preferred: true, edits: () => replace(document, use.span, right(use.text, short)) };
   if (same.length < 2) return [one];
   return [one, { title: `Change all ${same.length} ${use.text} to ${right(use.text, short)}`, edits: () => same.flatMap(({ span, text }) => replace(document, span, right(text, short))) }];
 }

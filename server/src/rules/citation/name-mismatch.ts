@@ -26,7 +26,7 @@ export const nameMismatch: Rule = {
         if (context.accepts(difference.cited) || misspelt.has(difference.cited)) continue;
         const span = nameIn(citation, difference.cited) ?? citation.authorSpan ?? citation.span;
         yield {
-          span, message: `${difference.cited} is listed as ${difference.listed}.`, related: [entry(work)],
+          span, accept: difference.cited, message: `${difference.cited} is listed as ${difference.listed}.`, related: [entry(work)],
           fixes: () => fixes(document, found, citation, work, difference),
         };
       }

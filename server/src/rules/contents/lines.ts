@@ -109,7 +109,7 @@ export const contentsMismatch: Rule = {
 function mismatch(document: ThesisDocument, line: ContentsLine, node: OutlineNode): Finding | undefined {
   const related = [{ span: node.span, message: `The heading: ${`${node.number} ${node.title}`.trim()}` }];
   if (comparable(line.title) !== comparable(node.title) && line.title !== '') {
-    return { span: line.titleSpan, message: `The heading reads ${node.title}.`, related, fixes: () => [{ title: 'Take the words of the heading', preferred: true, safe: true, edits: () => replace(document, line.titleSpan, node.title) }] };
+    return { span: line.titleSpan, message: `The heading reads ${node.title}.`, related, fixes: () => [{ title: 'Take the words of the heading', preferred: true, edits: () => replace(document, line.titleSpan, node.title) }] };
   }
   const { numeral } = line;
   const written = numeralOf(node);
