@@ -13,6 +13,13 @@ export interface DidAnalyzeParams { uri: string; version: number; isThesis: bool
 export const setRecognition = 'thesis/setRecognition';
 export interface SetRecognitionParams { uri: string; mode: RecognitionMode }
 
+/**
+ * Client → server notification: the text of a `.thesis.json`, or null where it is gone. For servers that cannot read files
+ * themselves (in a browser); a server that can takes it too.
+ */
+export const projectFile = 'thesis/projectFile';
+export interface ProjectFileParams { uri: string; text: string | null }
+
 /** Request {uri} → ChapterRow[] (roots, nested). */
 export const chapters = 'thesis/chapters';
 export interface ChapterRow {

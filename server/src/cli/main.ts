@@ -1,15 +1,15 @@
 /** The command line: finds the command, answers --help and --version, turns bad use into one line and exit code 2. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { check } from './check';
 import { complain, EXIT, UsageError, type Command } from './command';
 import { UnreadableError } from './files';
 import { inspect } from './inspect';
 import { endQuietlyOnClosedPipe, print } from './output';
 import { references } from './references';
 import { serve } from './serve';
+import { version } from './version';
 
 /** Every command, in the order `--help` names them. */
-const COMMANDS: readonly Command[] = [inspect, references, serve];
+const COMMANDS: readonly Command[] = [inspect, check, references, serve];
 
 async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args;
@@ -32,12 +32,6 @@ function overview(): string {
   const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
   const lines = COMMANDS.map(({ usage, summary }) => `  ${usage.padEnd(width)}   ${summary}`);
   return `usage: thesis-reader COMMAND\n\n${lines.join('\n')}\n\n  --help, --version; COMMAND --help tells more of one.\n\nExit codes: 0 fine, 1 problems found by a command that looks for them, 2 bad use or a file that cannot be read.\n`;
-}
-
-/** Of the package this program came in: `package.json` lies beside its `dist`. */
-function version(): string {
-  const about: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
-  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'unknown';
 }
 
 async function say(text: string): Promise<number> {

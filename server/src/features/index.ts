@@ -24,6 +24,7 @@ import { type Feature, feature } from './shared/source';
 import { status } from './status';
 import { works } from './works';
 
+export { type ActionData, actionKinds, type ActionSource, codeActions, resolveAction } from './code-action';
 export { diagnostics } from './diagnostic';
 export { tokenModifiers, tokenTypes } from './semantic-tokens';
 export { Refusal } from './shared/source';

@@ -20,7 +20,7 @@ export class Announcements {
   private symbols: Promise<Disposable> | undefined;
   private trees = 0;
 
-  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly options: () => CheckOptions) {}
+  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly options: (uri: string) => CheckOptions) {}
 
   /** Registers what is registered late; to be called when the client is ready. */
   start(): void {
@@ -79,7 +79,7 @@ export class Announcements {
   private publish(open: OpenDocument): void {
     const { uri, version } = open;
     const thesis = thesisOf(open);
-    quietly(this.connection.sendDiagnostics({ uri, version, diagnostics: thesis === undefined ? [] : diagnostics(thesis, uri, this.options()) }));
+    quietly(this.connection.sendDiagnostics({ uri, version, diagnostics: thesis === undefined ? [] : diagnostics(thesis, uri, this.options(uri)) }));
   }
 
   /** A document became a thesis, or ceased to be one: answers the client keeps are no longer true. */

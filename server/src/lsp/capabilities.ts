@@ -1,6 +1,6 @@
 /** What the client can do, read once, and what the server offers it in return. */
 import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { tokenModifiers, tokenTypes } from '../features';
+import { actionKinds, tokenModifiers, tokenTypes } from '../features';
 
 /** The client's abilities that change what the server does. */
 export interface Abilities {
@@ -12,6 +12,9 @@ export interface Abilities {
   readonly annotatedEdits: boolean;
   readonly versionedEdits: boolean;
   readonly prepareRename: boolean;
+  readonly watchFiles: boolean;
+  /** Code actions: objects instead of commands, edits worked out when chosen, files made by an edit. */
+  readonly actions: { readonly literals: boolean; readonly resolves: boolean; readonly createsFiles: boolean };
   readonly refresh: { readonly semanticTokens: boolean; readonly diagnostics: boolean; readonly folding: boolean; readonly inlayHints: boolean; readonly codeLenses: boolean };
 }
 
@@ -32,6 +35,12 @@ export function abilitiesOf({ textDocument, workspace }: Partial<ClientCapabilit
     },
     annotatedEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    actions: {
+      literals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+      resolves: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+      createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    },
     prepareRename: textDocument?.rename?.prepareSupport === true,
   };
 }
@@ -40,7 +49,7 @@ export function abilitiesOf({ textDocument, workspace }: Partial<ClientCapabilit
  * What the server announces. Symbols are registered later where the client allows it, and anew when a document becomes or
  * ceases to be a thesis: an editor keeps an empty outline otherwise. Positions are UTF-16, the protocol's default.
  */
-export function serverCapabilities({ pullDiagnostics, registerSymbols, prepareRename }: Abilities): ServerCapabilities {
+export function serverCapabilities({ pullDiagnostics, registerSymbols, prepareRename, actions }: Abilities): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -58,6 +67,7 @@ export function serverCapabilities({ pullDiagnostics, registerSymbols, prepareRe
     documentLinkProvider: {},
     selectionRangeProvider: true,
     callHierarchyProvider: true,
+    codeActionProvider: actions.literals ? { codeActionKinds: [...actionKinds], resolveProvider: actions.resolves } : true,
     completionProvider: { triggerCharacters: ['(', ',', ' ', '.'], resolveProvider: true },
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true },
     ...(pullDiagnostics ? { diagnosticProvider: { identifier: 'thesis', interFileDependencies: false, workspaceDiagnostics: false } } : {}),

@@ -1,13 +1,15 @@
 /** The server put together: documents, settings, requests, announcements. Knows no Node and no worker; the entries hand it a connection. */
 import {
-  type Connection, DidChangeConfigurationNotification, DocumentDiagnosticReportKind, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
+  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
 } from 'vscode-languageserver';
 import { diagnostics, features, workspaceSymbol } from '../features';
 import { analyze as read } from '../model/document';
-import { setRecognition } from '../protocol';
-import { type CheckOptions, NO_OPTIONS } from '../rules/run';
+import { PROJECT_FILE } from '../project/config';
+import { projectFile, setRecognition } from '../protocol';
+import { registerActions } from './actions';
 import { Announcements } from './announcements';
 import { abilitiesOf, serverCapabilities } from './capabilities';
+import { Checks, type ReadFile } from './checks';
 import { defaultSettings, isMode, readSettings, thesisSection } from './configuration';
 import { type Analyze, OpenDocuments } from './documents';
 import { type Edge, onFeature, onRequest, type Phase, thesisOf } from './requests';
@@ -18,6 +20,8 @@ export interface ServerOptions {
   readonly analyze?: Analyze;
   /** Yields until waiting messages were read; `setImmediate` where there is one. */
   readonly turn?: () => Promise<void>;
+  /** Reads project files; left out where there is no file system. */
+  readonly readFile?: ReadFile;
 }
 
 /** Wires a connection and starts listening on it. */
@@ -25,12 +29,12 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   let phase: Phase = 'waiting';
   let abilities = abilitiesOf({});
   let settings = defaultSettings;
-  let checks: CheckOptions = NO_OPTIONS;
+  const checks = new Checks(connection, options.readFile);
   /** Counts up with every change of the rules' settings: findings of before are out of date. */
   let checked = 0;
   const failed = onceEach((message) => connection.console.error(message));
   const documents = new OpenDocuments(options.analyze ?? read, () => settings.recognition, failed);
-  const announcements = new Announcements(connection, () => abilities, () => checks);
+  const announcements = new Announcements(connection, () => abilities, (uri) => checks.optionsFor(uri));
   const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
@@ -38,12 +42,14 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     phase = 'running';
     abilities = abilitiesOf(params.capabilities ?? {});
     settings = readSettings(params.initializationOptions, settings);
-    checks = { ...NO_OPTIONS, rules: settings.rules };
+    checks.setRules(settings.rules);
+    checks.setFolders(foldersOf(params));
     return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'thesis-reader' } };
   });
   connection.onInitialized(() => {
     announcements.start();
     if (abilities.watchConfiguration) connection.client.register(DidChangeConfigurationNotification.type, { section: 'thesis' }).catch(() => undefined);
+    if (abilities.watchFiles) connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_FILE}` }] }).catch(() => undefined);
     askSettings();
   });
   connection.onShutdown(() => {
@@ -54,7 +60,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   function applySettings(section: unknown): void {
     const before = settings;
     settings = readSettings(section, before);
-    if (JSON.stringify(settings.rules) !== JSON.stringify(before.rules)) recheck();
+    if (checks.setRules(settings.rules)) recheck();
     const { show } = settings;
     if ((Object.keys(show) as (keyof typeof show)[]).some((name) => show[name] !== before.show[name])) announcements.shownOtherwise();
     if (settings.recognition === before.recognition) return;
@@ -65,10 +71,25 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     }
   }
   function recheck(): void {
-    checks = { ...NO_OPTIONS, rules: settings.rules };
     checked++;
     announcements.recheck(documents.all());
   }
+  function findProject(uri: string): void {
+    checks.find(uri).then((matters) => { if (matters) recheck(); }, (error: unknown) => failed('reading the project file', error));
+  }
+  function findProjects(): void {
+    for (const { uri } of documents.all()) findProject(uri);
+    recheck();
+  }
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    checks.changed(changes.map(({ uri }) => uri)).then((some) => { if (some) findProjects(); }, (error: unknown) => failed('reading the project file', error));
+  });
+  connection.onNotification(projectFile, (params: unknown) => {
+    const { uri, text } = (params ?? {}) as { uri?: unknown; text?: unknown };
+    if (phase !== 'running' || typeof uri !== 'string') return;
+    checks.given(uri, typeof text === 'string' ? text : undefined);
+    findProjects();
+  });
   function askSettings(): void {
     if (abilities.configuration) connection.workspace.getConfiguration('thesis').then(applySettings, () => undefined);
   }
@@ -78,7 +99,10 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (phase === 'running' && isItem(textDocument)) announcements.now(documents.open(textDocument));
+    if (phase !== 'running' || !isItem(textDocument)) return;
+    const open = documents.open(textDocument);
+    announcements.now(open);
+    findProject(open.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const uri = uriOf({ textDocument });
@@ -90,6 +114,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     const uri = uriOf({ textDocument });
     if (phase !== 'running' || uri === undefined || documents.get(uri) === undefined) return;
     documents.close(uri);
+    checks.closed(uri);
     announcements.closed(uri);
   });
   connection.onNotification(setRecognition, (params: unknown) => {
@@ -120,10 +145,17 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     const resultId = `${open?.stamp ?? 0}.${checked}`;
     const { previousResultId } = (params ?? {}) as { previousResultId?: unknown };
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: document === undefined || open === undefined ? [] : diagnostics(document, open.uri, checks) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: document === undefined || open === undefined ? [] : diagnostics(document, open.uri, checks.optionsFor(open.uri)) };
   });
 
+  registerActions(edge, { documents, checks, abilities: () => abilities, mode: () => settings.recognition });
   connection.listen();
+}
+
+/** Roots of the workspace as the client names them, in the older way too. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri).filter((uri) => typeof uri === 'string');
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }
 
 /** Logs each fault once: one that comes back with every keystroke would drown the log. */
