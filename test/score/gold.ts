@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { analyze, type Span, type ThesisDocument } from '../../server/src/analysis';
+import type { Defect } from './defects';
 
 export interface GoldCitation {
   line: number; anchor: string; nth: number; kind: string; authors: string[]; year: string; locator: string; targets: number[]; status: string; note?: string;
@@ -68,6 +69,12 @@ export function realThesis(): Labelled | undefined {
     inline: abbreviations.inline,
   };
   return { name: 'the real thesis (first part)', document: read(THESIS), labels, upTo: { text: 380, bibliography: 920 } };
+}
+
+/** Faults labelled in the first part of the real thesis. */
+export function realDefects(): readonly Defect[] | undefined {
+  const file = path.join(SHARED, 'gold/defects.json');
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) as Defect[] : undefined;
 }
 
 function read(file: string): ThesisDocument {

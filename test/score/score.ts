@@ -1,5 +1,6 @@
 /** `npm run score [-- -v]`: recognition measured against labels made by hand, and against documents whose making tells what is in them. */
-import { ownDocuments, realThesis } from './gold';
+import { defectReport, scoreDefects } from './defects';
+import { ownDocuments, realDefects, realThesis } from './gold';
 import { scoreAll } from './kinds';
 import { layoutReport, likenessReport } from './layout/report';
 import { plainReferences, scorePapers } from './papers';
@@ -33,9 +34,15 @@ function definitionsReport(): string[] {
   return ['definitions of abbreviations in single sentences', ...sentenceTallies().flatMap(shown), ''];
 }
 
+function defectsReport(): string[] {
+  const thesis = realThesis();
+  const defects = realDefects();
+  return thesis === undefined || defects === undefined ? ['the real thesis: its labelled faults are not there', ''] : [...defectReport(scoreDefects(thesis.document, defects, thesis.upTo?.text ?? 0), verbose), ''];
+}
+
 function relaidReport(): string[] {
   const thesis = realThesis();
   return [...(thesis === undefined ? [] : [thesis]), ...ownDocuments().slice(0, 1)].flatMap(({ name, document }) => [...likenessReport(name.replace(/ \(.*/, ''), document, verbose), '']);
 }
 
-process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...definitionsReport(), ...relaidReport(), ...layoutReport(verbose)].join('\n')}\n`);
+process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...definitionsReport(), ...defectsReport(), ...relaidReport(), ...layoutReport(verbose)].join('\n')}\n`);

@@ -8,7 +8,7 @@ import { shorten } from '../rules/citation/to-ibid';
 import { fixAll, safeFixes } from '../rules/fix-all';
 import type { Fix } from '../rules/rule';
 import { type Checked, type CheckOptions, check, quoteOf } from '../rules/run';
-import { diagnosticOf } from './diagnostic';
+import { diagnosticOf } from './shared/finding';
 
 /** Everything an action is worked out from. */
 export interface ActionSource {

@@ -1,34 +1,17 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ThesisDocument } from '../model/types';
-import { type Checked, type CheckOptions, check } from '../rules/run';
-import { rangeOf } from './shared/ranges';
-
-const SEVERITIES: Record<Checked['severity'], DiagnosticSeverity> = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
-};
+import { type CheckOptions, type CheckResult, check } from '../rules/run';
+import { diagnosticOf } from './shared/finding';
 
 /** More findings than anyone reads; a text with this many is not being proof-read. */
 const MOST_PROBLEMS = 1_000;
-/** Other places shown with one finding. */
-const MOST_RELATED = 12;
-
-/** Where each rule's page is. */
-export const RULES_PAGE = 'https://github.com/thesis-reader/thesis-reader/blob/main/RULES.md';
 
 /** `textDocument/diagnostic` and `textDocument/publishDiagnostics`: what the rules find. */
 export function diagnostics(document: ThesisDocument, uri: string, options: CheckOptions): Diagnostic[] {
   return check(document, options).findings.slice(0, MOST_PROBLEMS).map((finding) => diagnosticOf(document, uri, finding));
 }
 
-export function diagnosticOf(document: ThesisDocument, uri: string, { span, rule, severity, message, related = [], unnecessary }: Checked): Diagnostic {
-  return {
-    range: rangeOf(document, span), severity: SEVERITIES[severity], code: rule.id, codeDescription: { href: `${RULES_PAGE}#${anchorOf(rule.id)}` }, source: 'thesis', message,
-    ...(unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(related.length === 0 ? {} : { relatedInformation: related.slice(0, MOST_RELATED).map((place) => ({ location: { uri, range: rangeOf(document, place.span) }, message: place.message })) }),
-  };
-}
-
-/** The heading of a rule in RULES.md as GitHub links to it: `citation/missing-entry` → `citationmissing-entry`. */
-export function anchorOf(id: string): string {
-  return id.replace('/', '');
+/** Rules that threw on this state of the text. */
+export function ruleFailures(document: ThesisDocument, options: CheckOptions): CheckResult['failures'] {
+  return check(document, options).failures;
 }

@@ -25,7 +25,7 @@ import { status } from './status';
 import { works } from './works';
 
 export { type ActionData, actionKinds, type ActionSource, codeActions, resolveAction } from './code-action';
-export { diagnostics } from './diagnostic';
+export { diagnostics, ruleFailures } from './diagnostic';
 export { tokenModifiers, tokenTypes } from './semantic-tokens';
 export { Refusal } from './shared/source';
 export type { Client, Feature, Params, Shown, Source } from './shared/source';

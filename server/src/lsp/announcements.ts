@@ -3,8 +3,6 @@ import {
   CodeLensRefreshRequest, type Connection, DiagnosticRefreshRequest, type Disposable, DocumentSymbolRequest, FoldingRangeRefreshRequest, InlayHintRefreshRequest,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
-import { diagnostics } from '../features';
-import type { CheckOptions } from '../rules/run';
 import { type DidAnalyzeParams, didAnalyze } from '../protocol';
 import type { Abilities } from './capabilities';
 import type { OpenDocument } from './documents';
@@ -20,7 +18,7 @@ export class Announcements {
   private symbols: Promise<Disposable> | undefined;
   private trees = 0;
 
-  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly options: (uri: string) => CheckOptions) {}
+  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly findings: (open: OpenDocument) => Diagnostic[]) {}
 
   /** Registers what is registered late; to be called when the client is ready. */
   start(): void {
@@ -78,8 +76,7 @@ export class Announcements {
 
   private publish(open: OpenDocument): void {
     const { uri, version } = open;
-    const thesis = thesisOf(open);
-    quietly(this.connection.sendDiagnostics({ uri, version, diagnostics: thesis === undefined ? [] : diagnostics(thesis, uri, this.options(uri)) }));
+    quietly(this.connection.sendDiagnostics({ uri, version, diagnostics: this.findings(open) }));
   }
 
   /** A document became a thesis, or ceased to be one: answers the client keeps are no longer true. */

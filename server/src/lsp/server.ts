@@ -1,8 +1,8 @@
 /** The server put together: documents, settings, requests, announcements. Knows no Node and no worker; the entries hand it a connection. */
 import {
-  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
+  type Connection, type Diagnostic, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
 } from 'vscode-languageserver';
-import { diagnostics, features, workspaceSymbol } from '../features';
+import { diagnostics, features, ruleFailures, workspaceSymbol } from '../features';
 import { analyze as read } from '../model/document';
 import { PROJECT_FILE } from '../project/config';
 import { projectFile, setRecognition } from '../protocol';
@@ -11,7 +11,7 @@ import { Announcements } from './announcements';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { Checks, type ReadFile } from './checks';
 import { defaultSettings, isMode, readSettings, thesisSection } from './configuration';
-import { type Analyze, OpenDocuments } from './documents';
+import { type Analyze, type OpenDocument, OpenDocuments } from './documents';
 import { type Edge, onFeature, onRequest, type Phase, thesisOf } from './requests';
 import { isItem, uriOf } from './validate';
 
@@ -34,7 +34,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   let checked = 0;
   const failed = onceEach((message) => connection.console.error(message));
   const documents = new OpenDocuments(options.analyze ?? read, () => settings.recognition, failed);
-  const announcements = new Announcements(connection, () => abilities, (uri) => checks.optionsFor(uri));
+  const announcements = new Announcements(connection, () => abilities, findings);
   const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
@@ -69,6 +69,14 @@ export function createServer(connection: Connection, options: ServerOptions = {}
       documents.reread(open);
       announcements.now(open);
     }
+  }
+  function findings(open: OpenDocument): Diagnostic[] {
+    const document = thesisOf(open);
+    if (document === undefined) return [];
+    const heeded = checks.optionsFor(open.uri);
+    const found = diagnostics(document, open.uri, heeded);
+    for (const { rule, error } of ruleFailures(document, heeded)) failed(`the rule ${rule}`, error);
+    return found;
   }
   function recheck(): void {
     checked++;
@@ -141,11 +149,10 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   });
   onRequest(edge, 'textDocument/diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params) => {
     const open = documents.get(uriOf(params) ?? '');
-    const document = thesisOf(open);
     const resultId = `${open?.stamp ?? 0}.${checked}`;
     const { previousResultId } = (params ?? {}) as { previousResultId?: unknown };
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: document === undefined || open === undefined ? [] : diagnostics(document, open.uri, checks.optionsFor(open.uri)) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: open === undefined ? [] : findings(open) };
   });
 
   registerActions(edge, { documents, checks, abilities: () => abilities, mode: () => settings.recognition });

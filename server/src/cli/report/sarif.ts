@@ -1,5 +1,5 @@
 /** `check` as SARIF 2.1.0 (OASIS), which code scanning and editors read. */
-import { anchorOf, RULES_PAGE } from '../../features/diagnostic';
+import { anchorOf, RULES_PAGE } from '../../features/shared/finding';
 import { rules } from '../../rules';
 import type { Rule } from '../../rules/rule';
 import type { Place, Report, Row } from './findings';

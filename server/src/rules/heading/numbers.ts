@@ -1,9 +1,9 @@
 /** The numbers of headings: gaps, repeats, levels, and how they are written. */
-import { contentsLines, numeralOf } from '../../model/facts/contents';
+import { type ContentsLine, contentsLines, numeralOf } from '../../model/facts/contents';
 import { textOf } from '../../model/facts/citation-form';
 import { insert, replace } from '../../model/facts/edits';
 import type { OutlineNode, ThesisDocument } from '../../model/types';
-import type { Rule } from '../rule';
+import type { Related, Rule } from '../rule';
 import { minority } from '../shared/majority';
 import { closeGap, isDecimal, last, renumber, stem } from '../shared/renumber';
 
@@ -33,7 +33,8 @@ export const numberGap: Rule = {
   severity: 'warning',
   reads: ['headings'],
   *check(document, context) {
-    const listed = new Set(context.once(contentsLines).filter(({ node }) => node === undefined).map(({ number }) => number));
+    const lines = context.once(contentsLines);
+    const listed = new Set(lines.filter(({ node }) => node === undefined).map(({ number }) => number));
     for (const row of context.once(rows)) {
       for (let k = 1; k < row.length; k++) {
         const before = row[k - 1] as OutlineNode;
@@ -41,13 +42,19 @@ export const numberGap: Rule = {
         const missing = `${stem(node.number)}${last(before.number) + 1}`;
         if (last(node.number) <= last(before.number) + 1 || last(node.number) > last(before.number) + 3 || listed.has(missing)) continue;
         yield {
-          span: numeralOf(node) ?? node.span, message: `${node.number} follows ${before.number}: there is no ${missing}.`, related: [{ span: before.span, message: `${before.number} ${before.title}` }],
+          span: numeralOf(node) ?? node.span, message: `${node.number} follows ${before.number}: there is no ${missing}.`, related: [{ span: before.span, message: `${before.number} ${before.title}` }, ...follow(lines, row.slice(k), node)],
           fixes: () => [{ title: `Renumber from ${missing} on, with references and contents`, preferred: true, edits: () => renumber(document, closeGap(row, k)) }],
         };
       }
     }
   },
 };
+
+/** Its line in the contents, and the headings behind it whose numbers depend on it. */
+function follow(lines: readonly ContentsLine[], row: readonly OutlineNode[], node: OutlineNode): Related[] {
+  const line = lines.find((one) => one.node === node);
+  return [...(line === undefined ? [] : [{ span: line.span, message: `${node.number} in the contents` }]), ...row.slice(1).map((other) => ({ span: other.span, message: `${other.number} would change too` }))];
+}
 
 export const numberRepeat: Rule = {
   id: 'heading/number-repeat',
