@@ -1,6 +1,6 @@
 /** What the server says unasked after a document was read: `thesis/didAnalyze`, findings where the client does not ask for them, refreshes. */
 import {
-  CodeLensRefreshRequest, type Connection, DiagnosticRefreshRequest, type Disposable, DocumentSymbolRequest, FoldingRangeRefreshRequest, InlayHintRefreshRequest,
+  CodeLensRefreshRequest, type Connection, type Diagnostic, DiagnosticRefreshRequest, type Disposable, DocumentSymbolRequest, FoldingRangeRefreshRequest, InlayHintRefreshRequest,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import { type DidAnalyzeParams, didAnalyze } from '../protocol';
