@@ -95,7 +95,8 @@ export const restructure = 'thesis/restructure';
 export interface RestructureParams { uri: string; change: StructureChange }
 export type StructureChange =
   | { kind: 'move'; id: string; target: string; place: 'before' | 'after' | 'inside' }
-  | { kind: 'promote' | 'demote'; id: string }
+  | { kind: 'promote'; id: string }
+  | { kind: 'demote'; id: string }
   | { kind: 'rename'; id: string; title: string };
 
 /** The command of a code lens, with the document's address and a position: the client shows the references of what stands there. */

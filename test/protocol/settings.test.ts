@@ -57,6 +57,24 @@ describe('recognition', () => {
   });
 });
 
+describe('what is shown between the lines', () => {
+  const shown = (session: Session): Promise<[unknown[], unknown[]]> => Promise.all([
+    session.client.sendRequest<unknown[]>('textDocument/inlayHint', { textDocument: { uri: URI }, range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } }),
+    session.client.sendRequest<unknown[]>('textDocument/codeLens', { textDocument: { uri: URI } }),
+  ]);
+
+  it('follows the settings, and is asked for anew when they change', async () => {
+    const session = start();
+    await initialize(session, { workspace: { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } } });
+    await session.open(URI, text);
+    const [hints, lenses] = await shown(session);
+    assert.ok(hints.length > 0 && lenses.length > 0);
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: { thesis: { inlayHints: { ibid: false, longForms: false, unresolved: false }, codeLens: false } } });
+    assert.deepStrictEqual(await shown(session), [[], []]);
+    await until(() => session.asked.includes('workspace/inlayHint/refresh') && session.asked.includes('workspace/codeLens/refresh'), 'both are refreshed');
+  });
+});
+
 describe('Markdown in an editor that outlines it itself', () => {
   it('is not outlined twice, and hovers all the same', async () => {
     const session = start();

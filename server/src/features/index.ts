@@ -17,6 +17,7 @@ import { linkedEditingRange } from './linked-editing-range';
 import { places } from './places';
 import { references } from './references';
 import { prepareRename, rename } from './rename';
+import { restructure } from './restructure';
 import { selectionRange } from './selection-range';
 import { semanticTokens } from './semantic-tokens';
 import { builtinAnswers } from './shared/builtin';
@@ -58,5 +59,6 @@ export const features: readonly Feature[] = [
   feature(protocol.works, [], { works: [], neverCited: [], unresolved: [] }, ({ document }) => works(document)),
   feature(protocol.places, ['id'], [], ({ document }, { id }) => places(document, id)),
   feature(protocol.status, ['position'], null, ({ document }, { position }) => status(document, position)),
+  feature(protocol.restructure, ['change'], null, (source, { change }) => restructure(source, change)),
   feature(protocol.copyText, ['id'], null, ({ document }, { id }) => copyText(document, id)),
 ];
