@@ -39,6 +39,15 @@ describe('hover', () => {
       assert.match(value, /The definitions differ: “Wind Safety Organization” \(line 4\) and “World Sail Office” \(line 16\)/);
     });
 
+    it('tells that list and introduction agree, accents and articles apart', () => {
+      assert.match(plain(card({ body: 'The wind safety organizations (WSO) met. The ⟨W|SO⟩ rested.' })), /line 4; introduced in section 2\.1, line 16; they agree {2}\n/);
+    });
+
+    it('counts how often it is misspelt', () => {
+      const value = plain(card({ list: 'BKACD\tBoard of Kite Affairs and Calm Days', body: 'The ⟨BK|ACD⟩ met. The BKCAD slept; BKCAD and BKACDD.' }));
+      assert.match(value, /Used once · misspelt 3 times \(BKCAD and BKACDD\) · \[definition\]/);
+    });
+
     it('says which one a misspelt form stands for', () => {
       const value = plain(card({ list: 'BKACD\tBoard of Kite Affairs and Calm Days', body: 'The BKACD met. The BKACD rested. The ⟨BK|CAD⟩ slept.' }));
       assert.match(value, /^Probably \*\*BKACD\*\*: written BKCAD here\n\nBoard of Kite Affairs and Calm Days/);

@@ -134,7 +134,9 @@ export interface Abbreviation {
   /** In text order, misspelt ones not among them. */
   readonly uses: readonly AbbreviationUse[];
   readonly misspellings: readonly AbbreviationUse[];
-  /** True where its definitions name different long forms (case, accents and plural apart). */
+  /** The first definition of each long form that differs from the others in more than case, accents, articles and plural. */
+  readonly meanings: readonly AbbreviationDefinition[];
+  /** True where there are two meanings or more. */
   readonly conflicting: boolean;
 }
 

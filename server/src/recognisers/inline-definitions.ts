@@ -25,10 +25,10 @@ const AUTHORS = 160;
 /** In an entry only its author may say what it calls itself: `Internal Audit Office (IAO). (2012).` */
 function ofAuthors(text: string, open: number | undefined): DefinitionCandidate[] {
   if (open === undefined || open > AUTHORS || charClass(text.charCodeAt(open + 2)) !== UPPER) return [];
-  return findDefinitions(text.slice(0, open + 40)).filter(({ order, shortStart, shortEnd }) => {
-    const after = text.charCodeAt(shortEnd + 1);
-    return order === 'long-first' && shortStart === open + 1 && text.charCodeAt(shortEnd) === 41 && (after === 46 || after === 44 || text.startsWith(' (', shortEnd + 1));
-  });
+  const close = text.slice(open, open + 30).indexOf(')') + open;
+  const after = text.charCodeAt(close + 1);
+  if (close < open || (after !== 46 && after !== 44 && !text.startsWith(' (', close + 1))) return [];
+  return findDefinitions(text.slice(0, close + 1)).filter(({ order, shortStart, shortEnd }) => order === 'long-first' && shortStart === open + 1 && shortEnd === close);
 }
 
 function mention({ shortStart, shortEnd, short, long, longStart, longEnd }: DefinitionCandidate): DefinitionMention {

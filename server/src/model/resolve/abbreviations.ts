@@ -17,15 +17,20 @@ class Entry implements Abbreviation {
     return (this.definitions.find((definition) => definition.via === 'list') ?? this.definitions[0])?.long ?? '';
   }
 
-  get conflicting(): boolean {
-    const forms = this.definitions.map((definition) => meaning(definition.long));
-    return forms.some((form) => form !== forms[0]);
+  get meanings(): AbbreviationDefinition[] {
+    const seen = new Set<string>();
+    return this.definitions.filter((definition) => {
+      const form = meaning(definition.long);
+      return !seen.has(form) && seen.add(form);
+    });
   }
+
+  get conflicting(): boolean { return this.meanings.length > 1; }
 }
 
-/** A long form as one compares it: without case, accents, articles in front, plural and small words. */
+/** A long form as one compares it: without case, accents, an article in front, plural endings and the short form in parentheses behind it. */
 function meaning(long: string): string {
-  return comparable(long).replace(/^(?:the|la|el|le|les|los|las|der|die|das) /, '').split(' ').map((word) => word.replace(/(?:es|s)$/, '')).join(' ');
+  return comparable(long.replace(/\([^()]{1,24}\)$/, '')).replace(/^(?:the|la|el|le|les|los|las|der|die|das) /, '').split(' ').map((word) => word.replace(/(?:es|s)$/, '')).join(' ');
 }
 
 export interface Abbreviations {

@@ -32,8 +32,8 @@ function line({ document }: CardPlace, definition: AbbreviationDefinition): stri
   return `line ${rangeOf(document, definition.span).start.line + 1}`;
 }
 
-/** `In the list of abbreviations, line 40; introduced in section 1.1, line 88`. */
-function whereSaid(place: CardPlace, { definitions }: Abbreviation): string {
+/** `In the list of abbreviations, line 40; introduced in section 1.1, line 88; they agree`. */
+function whereSaid(place: CardPlace, { definitions, conflicting }: Abbreviation): string {
   const [listed] = definitions.filter(({ via }) => via === 'list');
   const inline = definitions.filter(({ via }) => via === 'inline');
   const [first] = inline;
@@ -44,19 +44,18 @@ function whereSaid(place: CardPlace, { definitions }: Abbreviation): string {
     const more = inline.length > 1 ? `, and ${times(inline.length - 1)} more` : '';
     said.push(`introduced ${section === undefined ? 'on' : `in ${escapeMarkdown(headingName(section))},`} ${line(place, first)}${more}`);
   }
+  if (said.length > 1 && !conflicting) said.push('they agree');
   const sentence = said.join('; ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function differing(place: CardPlace, { conflicting, definitions }: Abbreviation): string {
-  if (!conflicting) return '';
-  const forms = new Map<string, AbbreviationDefinition>();
-  for (const definition of definitions) if (!forms.has(definition.long)) forms.set(definition.long, definition);
-  return `The definitions differ: ${series([...forms.values()].slice(0, MOST_FORMS).map((one) => `“${escapeMarkdown(one.long)}” (${line(place, one)})`))}`;
+function differing(place: CardPlace, { meanings }: Abbreviation): string {
+  if (meanings.length < 2) return '';
+  return `The definitions differ: ${series(meanings.slice(0, MOST_FORMS).map((one) => `“${escapeMarkdown(one.long)}” (${line(place, one)})`))}`;
 }
 
 /** `Used 34 times in 12 sections · definition · next use`. */
-function usage(place: CardPlace, { uses, definitions }: Abbreviation): string {
+function usage(place: CardPlace, { uses, definitions, misspellings }: Abbreviation): string {
   const { document, uri, offset } = place;
   const parts: string[] = [];
   if (uses.length === 0) parts.push('Not used outside the list');
@@ -64,6 +63,7 @@ function usage(place: CardPlace, { uses, definitions }: Abbreviation): string {
     const sections = sectionCount(document, uses);
     parts.push(`Used ${times(uses.length)}${sections > 1 ? ` in ${sections} sections` : ''}`);
   }
+  if (misspellings.length > 0) parts.push(`misspelt ${times(misspellings.length)} (${spellings(misspellings)})`);
   const [definition] = definitions;
   if (definition !== undefined) parts.push(link('definition', uri, rangeOf(document, definition.span).start));
   const next = uses[firstAfter(document, uses, offset)];
@@ -71,4 +71,10 @@ function usage(place: CardPlace, { uses, definitions }: Abbreviation): string {
   if (next !== undefined) parts.push(link('next use', uri, rangeOf(document, next.span).start));
   else if (first !== undefined && uses.length > 1) parts.push(link('first use', uri, rangeOf(document, first.span).start));
   return parts.join(' · ');
+}
+
+/** The misspelt forms, each once: `CUIPHD and CUPIID`. */
+function spellings(misspellings: readonly AbbreviationUse[]): string {
+  const forms = [...new Set(misspellings.map(({ text }) => text))];
+  return series(forms.slice(0, MOST_FORMS).map(escapeMarkdown));
 }
