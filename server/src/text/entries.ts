@@ -40,7 +40,7 @@ export function entryStarts(layout: Layout, from: number, end: number): { specs:
       specs.push({ role: 'paragraph', lines: [line], strip: 0 });
       open = undefined;
     } else if (open === undefined || starts[k] === 1) {
-      open = { role: 'entry', lines: [line], strip: line.shape.indent + line.shape.bullet };
+      open = { role: 'entry', lines: [line], strip: line.shape.indent + (line.shape.bullet || (manner.labels ? labelLength(line) : 0)) };
       specs.push(open);
     } else open.lines.push(line);
     k++;
@@ -52,6 +52,12 @@ export function entryStarts(layout: Layout, from: number, end: number): { specs:
 function labelOf(line: Line): number {
   const match = LABEL.exec(line.text);
   return match === null ? 0 : Number(match[1] ?? match[2] ?? match[3]);
+}
+
+/** Length of the label and the space after it. */
+function labelLength(line: Line): number {
+  const match = LABEL.exec(line.text);
+  return match === null ? 0 : match[0].length - line.shape.indent;
 }
 
 function mannerOf(layout: Layout, content: readonly EntryLine[]): Manner {

@@ -1,6 +1,7 @@
 /** The lines of a bibliography that carry text, each with what speaks for an entry beginning there. */
 import { entryStartScore } from './entry-start';
 import type { Line } from './lines';
+import { isProse, sentenceWords } from './prose';
 import type { Layout } from './structure';
 
 export interface EntryLine {
@@ -51,4 +52,28 @@ function align(pages: readonly EntryLine[][]): void {
   const sure = edges.filter((_, k) => (pages[k] as EntryLine[]).length >= PAGE_LEAST);
   if (sure.length < 2 || Math.max(...sure) - Math.min(...sure) < 2) return;
   for (const [k, page] of pages.entries()) for (const item of page) item.indent -= edges[k] as number;
+}
+
+/** Lines looked at below a heading to tell whether references go on. */
+const AHEAD = 24;
+
+/** What stands from a line on, up to the next heading or so, is references: the first line begins one, and others do. */
+export function entriesFollow(layout: Layout, from: number): boolean {
+  const sum = { words: 0, small: 0 };
+  let seen = 0;
+  let good = 0;
+  let first = 0;
+  for (let i = from; i < layout.lines.length && seen < AHEAD; i++) {
+    if (aside(layout, i)) continue;
+    const { shape, text } = layout.lines[i] as Line;
+    if (shape.fence || (shape.heading !== undefined && (shape.heading.hashes > 0 || shape.heading.name !== undefined))) break;
+    const score = entryStartScore(text);
+    if (seen === 0) first = score;
+    if (score >= 0.5) good++;
+    const { words, small } = sentenceWords(text.length > 2_000 ? text.slice(0, 2_000) : text);
+    sum.words += words;
+    sum.small += small;
+    seen++;
+  }
+  return first >= 0.3 && good > 0 && good * 10 >= seen && !isProse(sum);
 }

@@ -2,6 +2,7 @@
 import type { Line } from './lines';
 import type { HeadingShape, HeadingStyle } from './shape';
 import { foldCase, plain } from './fold';
+import { entriesFollow } from './entry-lines';
 import type { Layout } from './structure';
 import type { SectionName } from './vocabulary';
 
@@ -30,7 +31,7 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
   const setext = lines[i + 1]?.shape.rule ?? '';
   if (setext !== '' && openBefore && shape.bullet === 0 && (lines[i + 2]?.shape.blank ?? true) && (setext === '=' || shape.heading !== undefined || shape.length < 80)) {
     const title = shape.heading;
-    return spec(layout, title ?? plainShape(line.text), 2, setext === '=' ? 1 : 2, 'setext', region);
+    return spec(layout, i, title ?? plainShape(line.text), 2, setext === '=' ? 1 : 2, 'setext', region);
   }
   const head = shape.heading;
   if (head === undefined) {
@@ -38,9 +39,9 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
     if (!shape.startsUpper || !(layout.contentsTitles.size > 0 || (layout.plain !== '' && isPlainTitle(layout, i, region)))) return undefined;
     const bare = plainShape(line.text);
     if (!layout.contentsTitles.has(bare.titleKey) && !(layout.plain !== '' && isPlainTitle(layout, i, region))) return undefined;
-    return spec(layout, bare, 1, 0, 'listed', region);
+    return spec(layout, i, bare, 1, 0, 'listed', region);
   }
-  if (head.hashes > 0) return spec(layout, head, 1, Math.max(1, head.hashes - layout.baseHashes + 1), head.style, region);
+  if (head.hashes > 0) return spec(layout, i, head, 1, Math.max(1, head.hashes - layout.baseHashes + 1), head.style, region);
   if (!openBefore) return undefined;
   if (shape.bullet > 0) return undefined;
   const full = grown(layout, i, head);
@@ -48,7 +49,7 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
   const openAfter = isOpen(layout, after, 1);
   const listed = layout.contentsTitles.has(full.head.titleKey);
   if (region === 'bibliography' && !listed && head.style !== 'chapter' && head.style !== 'annex' && !(head.style === 'name' && head.name !== 'bibliography') && head.style !== 'caps' && head.style !== 'bold') {
-    if (!(head.style === 'numbered' && openAfter && head.name !== undefined)) return undefined;
+    if (!(head.style === 'numbered' && openAfter && (head.name !== undefined || (!head.weak && shape.length < 60 && !shape.stops)))) return undefined;
   }
   if (region === 'abbreviations' && (head.style === 'caps' || head.style === 'bold') && !listed) return undefined;
   switch (head.style) {
@@ -73,15 +74,14 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
     default:
       if (!openAfter) return undefined;
   }
-  return spec(layout, full.head, full.lineCount, 0, head.style, region);
+  return spec(layout, i, full.head, full.lineCount, 0, head.style, region);
 }
 
-function spec(layout: Layout, head: HeadingShape, lineCount: number, depth: number, style: HeadingSpec['style'], region: string): HeadingSpec {
+function spec(layout: Layout, i: number, head: HeadingShape, lineCount: number, depth: number, style: HeadingSpec['style'], region: string): HeadingSpec {
   const listed = layout.contentsTitles.has(head.titleKey);
-  const subhead = (style === 'bold' || style === 'caps' || style === 'markdown' || style === 'setext') && head.name === undefined && !listed;
   return {
     style, number: head.number, title: head.title, depth, name: head.name, lineCount, listed, look: head.look,
-    keepsRegion: region === 'bibliography' && subhead && (depth === 0 || depth > 1),
+    keepsRegion: region === 'bibliography' && head.name === undefined && style !== 'chapter' && style !== 'annex' && style !== 'part' && entriesFollow(layout, i + lineCount),
   };
 }
 

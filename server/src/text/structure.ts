@@ -112,7 +112,7 @@ function layoutOf(lines: readonly Line[]): Layout {
     if (style === 'chapter' && (lines[i - 1]?.shape.blank ?? true)) chapters++;
     if (shape.heading.hashes > 0) {
       hashes[shape.heading.hashes] = (hashes[shape.heading.hashes] ?? 0) + 1;
-      if (top === 0) top = shape.heading.hashes;
+      if (top === 0 && shape.heading.name === undefined) top = shape.heading.hashes;
     }
   }
   const lowest = hashes.findIndex((count) => count > 0);
