@@ -28,6 +28,16 @@ async function run({ driver, lines, step, at }: Bench): Promise<void> {
     await driver.leave();
   });
 
+  await step('a link in the card of an abbreviation leads to its definition', async () => {
+    const { line: l, column } = at('The SBA had been founded', 5);
+    await driver.pointAt(l, column);
+    await driver.hoverCard(/Sorrel Bay Alliance/);
+    await driver.page.locator('.monaco-resizable-hover .hover-row a', { hasText: 'definition' }).first().click({ timeout: 5000 });
+    const there = await driver.lineAfter(l);
+    assert.match(line(there), /^SBA\tSorrel Bay Alliance/);
+    await driver.leave();
+  });
+
   await step('F12 on a citation goes to the bibliography', async () => {
     const { line: l, column } = at('(Osterlund, 2012, p. 14)', 4);
     await driver.goTo(l, column);
