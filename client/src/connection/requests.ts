@@ -1,5 +1,6 @@
 /** The server's own requests, typed. Each answers empty while the server is away: views show what they had. */
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { WorkspaceEdit } from 'vscode';
+import { type BaseLanguageClient, type WorkspaceEdit as LspEdit, State } from 'vscode-languageclient';
 import * as protocol from '../../../server/src/protocol';
 
 export class Requests {
@@ -28,6 +29,17 @@ export class Requests {
   /** What a row puts on the clipboard; null where it has nothing to give. */
   copyText(uri: string, id: string): Promise<string | null | undefined> {
     return this.ask(protocol.copyText, { uri, id });
+  }
+
+  /** The edit that makes the change; why it cannot be made, in words; undefined where it would change nothing. */
+  async restructure(uri: string, change: protocol.StructureChange): Promise<WorkspaceEdit | string | undefined> {
+    if (this.client.state !== State.Running) return 'Thesis Reader is not running.';
+    try {
+      const edit = await this.client.sendRequest<LspEdit | null>(protocol.restructure, { uri, change });
+      return edit === null ? undefined : await this.client.protocol2CodeConverter.asWorkspaceEdit(edit);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   /** Undefined when the server did not answer, which is logged by the client. */

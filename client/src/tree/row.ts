@@ -5,6 +5,8 @@ export interface Row {
   /** Stable while what it shows stays, unique within its tree. */
   readonly id: string;
   readonly label: string;
+  /** A heading's title without its number. */
+  readonly title?: string;
   /** The part of the label to mark, offsets in it. */
   readonly highlight?: [number, number];
   readonly description: string;

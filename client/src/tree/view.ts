@@ -1,5 +1,5 @@
 /** One tree view on the screen: its data, its filter, and the text in place of rows when a filter finds nothing. */
-import { type Disposable, type TreeView, commands, window } from 'vscode';
+import { type Disposable, type TreeDragAndDropController, type TreeView, commands, window } from 'vscode';
 import type { Current } from '../current';
 import { type Node, Tree } from './tree';
 
@@ -8,8 +8,8 @@ export class View implements Disposable {
   private readonly parts: Disposable[];
 
   /** `name`: as in `thesis.chapters`. */
-  constructor(readonly name: string, readonly title: string, readonly data: Tree, current: Current) {
-    this.tree = window.createTreeView<Node>(`thesis.${name}`, { treeDataProvider: data, showCollapseAll: true });
+  constructor(readonly name: string, readonly title: string, readonly data: Tree, current: Current, dragAndDropController?: TreeDragAndDropController<Node>) {
+    this.tree = window.createTreeView<Node>(`thesis.${name}`, { treeDataProvider: data, showCollapseAll: true, ...(dragAndDropController ? { dragAndDropController } : {}) });
     this.parts = [
       this.tree,
       data,

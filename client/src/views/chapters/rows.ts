@@ -30,12 +30,13 @@ export function chapterRows(rows: readonly ChapterRow[]): Row[] {
 }
 
 function rowOf(row: ChapterRow, open: boolean): Row {
-  const { id, kind, label, words, citations, elsewhere, range, children } = row;
+  const { id, kind, label, title, words, citations, elsewhere, range, children } = row;
   const { icon, color, word } = elsewhere ? SUMMARY : KINDS[kind] ?? OTHER;
   const figures = [words > 0 ? count(words, 'word') : '', citations > 0 ? count(citations, 'citation') : ''].filter((part) => part !== '');
   return {
     id,
     label: elsewhere ? 'Summary table' : label,
+    title,
     description: elsewhere ? label : dotted(...figures),
     tooltip: [label, dotted(capital(word), ...figures)].filter((part) => part !== '').join('\n'),
     spoken: [label, word, ...figures].filter((part) => part !== '').join(', '),
