@@ -37,6 +37,8 @@ export interface Page {
   mouse: {
     move(x: number, y: number, options?: { steps?: number }): Promise<void>;
     click(x: number, y: number): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
     wheel(dx: number, dy: number): Promise<void>;
   };
   waitForTimeout(ms: number): Promise<void>;

@@ -86,6 +86,25 @@ async function run({ driver, step, at }: Bench): Promise<void> {
     await driver.command('File: Revert File');
   });
 
+  await step('a section is dragged behind another, its number with it, and one undo brings it back', async () => {
+    const pane = await driver.view('Chapters');
+    const first = await driver.row(pane, /Aguas Tranquilas/).boundingBox({ timeout: 5000 });
+    const last = await driver.row(pane, /Marea Viva/).boundingBox({ timeout: 5000 });
+    assert.ok(first && last);
+    await page.mouse.move(first.x + 120, first.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(last.x + 120, last.y + 5, { steps: 12 });
+    await page.mouse.move(last.x + 120, last.y + 10, { steps: 3 });
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await driver.row(pane, /3\.3 The Ley de Aguas Tranquilas/).waitFor({ state: 'visible', timeout: 15_000 });
+    await driver.shot('dragged');
+    await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click({ timeout: 5000 });
+    await page.keyboard.press('Control+z');
+    await driver.row(pane, /3\.1 The Ley de Aguas Tranquilas/).waitFor({ state: 'visible', timeout: 15_000 });
+    await driver.command('File: Revert File');
+  });
+
   await step('what is no thesis is said to be none, with a way to read it all the same', async () => {
     await driver.command('Thesis: Leave This Document Alone');
     const pane = await driver.view('Chapters');

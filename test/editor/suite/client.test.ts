@@ -160,6 +160,21 @@ describe('the client', () => {
     }
   });
 
+  it('moves a section from the tree, numbers and contents with it, in one undo step', async () => {
+    const { trees, ready } = await api();
+    const before = document.getText();
+    const section = await findItem(trees.chapters, /^1\.3 Method/);
+    await vscode.commands.executeCommand('thesis.moveUp', section?.element);
+    await until('the section stands earlier', async () => document.getText().includes('1.2 Method and Structure\n\n'));
+    await ready(document.uri);
+    const labels = (await items(trees.chapters, (await findItem(trees.chapters, /^1 /))?.element)).map((one) => one.label);
+    assert.deepStrictEqual(labels.map((one) => one.replace(/^1\.(\d).*?(\S+)$/, '$1 $2')), ['1 Sleep', '2 Structure', '3 Debate']);
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), before);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await ready(document.uri);
+  });
+
   it('groups the works nobody cites', async () => {
     const entries = ['Alder, P. (2001). *Strings and States*. Brisk: Gale Press.', 'Elder, T. (1999). *Nobody reads this*. Brisk: Gale Press.'];
     const content = `CHAPTER 1: KITES\n\n1.1 Strings\n\nThe first to ask was Alder (2001, p. 3).\n\nBibliography\n\n${entries.map((one) => `- ${one}\n`).join('')}`;
