@@ -23,13 +23,22 @@ export interface ContentsLine {
   readonly node: OutlineNode | undefined;
 }
 
-/** Every line of the contents, in text order. */
+/** Every line of the contents, in text order. Runs of lines of which none leads anywhere are tables that look alike. */
 export function contentsLines(document: ThesisDocument): readonly ContentsLine[] {
   const nodes = new Map(document.crossReferences.flatMap(({ target, span, node }) => (target === 'contents' && node !== undefined ? [[span.block, node] as const] : [])));
-  return document.blocks.flatMap((block) => {
-    if (block.role !== 'contents' || block.text.trim() === '') return [];
-    return [lineOf({ block, start: 0, end: block.text.trimEnd().length }, nodes.get(block))];
-  });
+  const out: ContentsLine[] = [];
+  let run: ContentsLine[] = [];
+  const flush = (): void => {
+    if (run.some(({ node }) => node !== undefined)) out.push(...run);
+    run = [];
+  };
+  for (const block of document.blocks) {
+    if (block.role === 'blank' || block.role === 'furniture') continue;
+    if (block.role !== 'contents') flush();
+    else if (block.text.trim() !== '') run.push(lineOf({ block, start: 0, end: block.text.trimEnd().length }, nodes.get(block)));
+  }
+  flush();
+  return out;
 }
 
 function lineOf(span: Span, node: OutlineNode | undefined): ContentsLine {

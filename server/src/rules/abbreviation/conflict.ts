@@ -28,15 +28,23 @@ function* longForms(document: ThesisDocument, entry: Abbreviation): Generator<Fi
   const reference = listed(entry) ?? definitions[0];
   if (reference === undefined) return;
   const key = meaning(reference.long, entry.short);
-  const others = definitions.filter((other) => other !== reference && meaning(other.long, entry.short) !== key && !translated(other.long, reference.long));
+  // `the long form (also known as another, SF)`: the author knows of both
+  const known = new Set([key, ...definitions.filter(({ span, longSpan }) => other(span.block.text, reference.long, longSpan?.start ?? span.start)).map(({ long }) => meaning(long, entry.short))]);
+  const others = definitions.filter(({ long }) => !known.has(meaning(long, entry.short)) && !translated(long, reference.long));
   if (others.length === 0) return;
-  const alike = definitions.filter(({ long }) => meaning(long, entry.short) === key).length;
+  const alike = definitions.filter(({ long }) => known.has(meaning(long, entry.short))).length;
   // where neither prevails, the later one may be the slip; of two alone, the reader looks at the list
   if (alike < others.length || definitions.length === 2) {
     yield finding(document, entry, reference, others);
     return;
   }
   for (const other of others) yield finding(document, entry, other, [reference]);
+}
+
+/** Whether the long form stands in the text before a place as well, close by. */
+function other(text: string, long: string, before: number): boolean {
+  const at = text.lastIndexOf(long, before - long.length);
+  return at >= 0 && before - at - long.length < 40;
 }
 
 function finding(document: ThesisDocument, entry: Abbreviation, here: AbbreviationDefinition, there: readonly AbbreviationDefinition[]): Finding {

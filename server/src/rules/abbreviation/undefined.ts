@@ -27,6 +27,14 @@ export const undefinedAbbreviation: Rule = {
       if (first === undefined || numbered(first.span)) continue;
       yield { span: first.span, accept: short, message: `${short} is never spelt out (${count(uses.length, 'use', 'uses')}).` };
     }
+    for (const entry of document.abbreviations) {
+      const { short, definitions } = entry;
+      if (context.accepts(short) || isCommon(short) || definitions.some(({ span }) => span.block.role !== 'entry')) continue;
+      const uses = entry.uses.filter(({ span }) => inBody(document, span));
+      const first = uses[0];
+      if (first === undefined || definitions[0] === undefined) continue;
+      yield { span: first.span, accept: short, message: `${short} is spelt out in the bibliography only (${count(uses.length, 'use', 'uses')}).`, related: [{ span: definitions[0].span, message: entry.long }] };
+    }
     for (const entry of context.once(listOnly)) {
       const first = usesBeyond(entry).find(({ span }) => inBody(document, span));
       const row = listed(entry);

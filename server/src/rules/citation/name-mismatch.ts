@@ -19,11 +19,9 @@ export const nameMismatch: Rule = {
   reads: ['citations'],
   *check(document, context) {
     const found = context.once(approximate);
-    // `abbreviation/variant` speaks of these
-    const misspelt = new Set(document.abbreviations.flatMap(({ misspellings }) => misspellings.map(({ text }) => text)));
     for (const { citation, work, comparison } of found) {
       for (const difference of comparison.names) {
-        if (context.accepts(difference.cited) || misspelt.has(difference.cited)) continue;
+        if (context.accepts(difference.cited)) continue;
         const span = nameIn(citation, difference.cited) ?? citation.authorSpan ?? citation.span;
         yield {
           span, accept: difference.cited, message: `${difference.cited} is listed as ${difference.listed}.`, related: [entry(work)],

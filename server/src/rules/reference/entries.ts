@@ -47,17 +47,17 @@ export const duplicate: Rule = {
   severity: 'warning',
   reads: ['works'],
   *check({ works }) {
-    const seen = new Map<string, Work[]>();
+    const seen = new Map<string, { readonly work: Work; readonly title: string }[]>();
     for (const work of works) {
       const title = comparable(work.csl.title ?? '');
       const { base, letter } = splitYear(work.year);
       // an organisation taken for a title tells nothing
       if (title.length < TITLE || work.authors.some((name) => comparable(name).startsWith(title) || title.startsWith(comparable(name)))) continue;
-      const before = (seen.get(base) ?? []).find((other) => splitYear(other.year).letter === letter && same(title, comparable(other.csl.title ?? '')) && sameAuthor(work, other) && work.csl.volume === other.csl.volume && (work.csl['container-title'] ?? '') === (other.csl['container-title'] ?? work.csl['container-title'] ?? ''));
+      const before = (seen.get(base) ?? []).find(({ work: other, title: theirs }) => splitYear(other.year).letter === letter && sameAuthor(work, other) && same(title, theirs) && work.csl.volume === other.csl.volume && sameContainer(work, other))?.work;
       if (before !== undefined) yield { span: headOf(work), message: `This work is listed before: ${before.label}.`, related: [{ span: headOf(before), message: 'The other entry' }] };
       const list = seen.get(base);
-      if (list === undefined) seen.set(base, [work]);
-      else list.push(work);
+      if (list === undefined) seen.set(base, [{ work, title }]);
+      else list.push({ work, title });
     }
   },
 };
@@ -68,6 +68,12 @@ function same(a: string, b: string): boolean {
 
 function digits(text: string): string {
   return text.replace(/\D/g, '');
+}
+
+/** One may give less than the other, but not something else. */
+function sameContainer(a: Work, b: Work): boolean {
+  const [one, other] = [a.csl['container-title'], b.csl['container-title']];
+  return one === undefined || other === undefined || comparable(one) === comparable(other);
 }
 
 function sameAuthor(a: Work, b: Work): boolean {

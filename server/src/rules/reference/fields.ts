@@ -3,15 +3,16 @@ import { replace } from '../../model/facts/edits';
 import type { Span, ThesisDocument, Work } from '../../model/types';
 import type { CslItem, CslType } from '../../recognisers/references/csl';
 import type { Finding, Rule } from '../rule';
-import { minority } from '../shared/majority';
+import { habit, minority } from '../shared/majority';
 import { headOf, listed } from '../shared/wording';
 
+const DATE = 'date of access';
 /** What each kind of work needs; one of several is written with a bar. */
 const NEEDED: Partial<Record<CslType, readonly (readonly [name: string, fields: readonly (keyof CslItem)[]])[]>> = {
   book: [['publisher', ['publisher', 'URL', 'DOI']]],
   'article-journal': [['journal', ['container-title']], ['pages', ['page', 'DOI', 'URL', 'number']]],
   chapter: [['book', ['container-title']], ['pages', ['page', 'DOI', 'URL']], ['editor', ['editor']]],
-  webpage: [['address', ['URL', 'DOI']], ['date of access', ['accessed', 'DOI']]],
+  webpage: [['address', ['URL', 'DOI']], [DATE, ['accessed', 'DOI']]],
   thesis: [['university', ['publisher', 'URL']]],
 };
 
@@ -28,10 +29,12 @@ export const missingField: Rule = {
   severity: 'hint',
   reads: ['works'],
   *check({ works }) {
+    // date of access: only where the list has it elsewhere, since manuals differ
+    const dated = habit(works.filter(({ csl }) => csl.URL !== undefined), ({ csl }) => csl.accessed !== undefined, 3, 0.6) === true;
     for (const work of works) {
       const { csl, unsure } = work;
       if (unsure.length > 0 || !telling(work)) continue;
-      const lacking = (NEEDED[csl.type] ?? []).filter(([, fields]) => fields.every((field) => csl[field] === undefined)).map(([name]) => name);
+      const lacking = (NEEDED[csl.type] ?? []).filter(([name, fields]) => (dated || name !== DATE) && fields.every((field) => csl[field] === undefined)).map(([name]) => name);
       if (lacking.length > 0) yield { span: headOf(work), message: `${work.label}: no ${listed(lacking)} (read as ${csl.type.replace('-', ' ')}).` };
     }
   },

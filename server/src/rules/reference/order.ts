@@ -109,7 +109,8 @@ export const suffixOrder: Rule = {
     for (const work of works) {
       const { base } = splitYear(work.year);
       const names = whole(work);
-      if (names === '' || !/^\d{4}$/.test(base)) continue;
+      // anonymous people are not one author
+      if (names === '' || names.startsWith('anon') || !/^\d{4}$/.test(base)) continue;
       const group = groups.get(`${names}#${base}`);
       if (group === undefined) groups.set(`${names}#${base}`, [work]);
       else group.push(work);

@@ -30,6 +30,7 @@ export function longForms(document: ThesisDocument): ReadonlyMap<string, readonl
 
 /** Compares a citation with an entry; `longs` from {@link longForms}. */
 export function compare(citation: Citation, work: Work, longs: ReadonlyMap<string, readonly string[]>): Comparison {
+  if (citation.authors.length !== work.authors.length && sameWhole(citation, work, longs)) return { names: [], leftOut: [], added: [], reordered: false, ...sameYear(citation, work) };
   const names: NameDifference[] = [];
   const added: string[] = [];
   const taken: number[] = [];
@@ -53,21 +54,33 @@ export function compare(citation: Citation, work: Work, longs: ReadonlyMap<strin
     if (best < SAME - 0.002) names.push({ cited, listed: people[at] ?? '' });
   });
   const leftOut = citation.etAl || citation.form === 'narrative' ? [] : people.filter((_, j) => !taken.includes(j));
-  const mine = splitYear(citation.year);
-  const theirs = splitYear(work.year);
   return {
     names, leftOut, added,
     reordered: taken.some((at, k) => k > 0 && at < (taken[k - 1] ?? 0)) || (citation.form !== 'narrative' && (taken[0] ?? 0) > 0),
-    year: mine.base !== theirs.base, letter: mine.base === theirs.base && mine.letter !== theirs.letter,
+    ...sameYear(citation, work),
   };
+}
+
+/** An organisation whose own `and` was taken for two authors, on one side or on both: the same words, small ones aside. */
+function sameWhole({ authors }: Citation, work: Work, longs: ReadonlyMap<string, readonly string[]>): boolean {
+  const spelt = authors.map((name) => longs.get(name)?.[0] ?? name).join(' ');
+  return nameKey(spelt).set === nameKey(work.authors.join(' ')).set;
+}
+
+function sameYear({ year }: Citation, work: Work): { readonly year: boolean; readonly letter: boolean } {
+  const mine = splitYear(year);
+  const theirs = splitYear(work.year);
+  return { year: mine.base !== theirs.base, letter: mine.base === theirs.base && mine.letter !== theirs.letter };
 }
 
 /** Citations that lead to one entry although they are written otherwise. */
 export function approximate(document: ThesisDocument): readonly { readonly citation: Citation; readonly work: Work; readonly comparison: Comparison }[] {
   const longs = longForms(document);
+  // `abbreviation/variant` speaks of these
+  const misspelt = new Set(document.abbreviations.flatMap(({ misspellings }) => misspellings.map(({ text }) => text)));
   return document.citations.flatMap((citation) => {
     const work = citation.works[0];
-    if (work === undefined || citation.form === 'ibid' || citation.resolution !== 'approximate' || citation.authorSpan === undefined || citation.authors.some(isDate)) return [];
+    if (work === undefined || citation.form === 'ibid' || citation.resolution !== 'approximate' || citation.authorSpan === undefined || citation.authors.some((name) => isDate(name) || misspelt.has(name))) return [];
     return [{ citation, work, comparison: compare(citation, work, longs) }];
   });
 }
