@@ -5,8 +5,12 @@ import { charClass, DIGIT, LOWER, UPPER } from './chars';
 const SHORTENED: ReadonlySet<string> = new Set(('al p pp dr mr mrs ms st vs v cf e.g i.e g e ed eds vol no op cit loc ibid prof fig figs sec art ch chap cap pag pags s vgl bzw z.b ca approx sr sra ' +
   'núm inc ltd co jr').split(' '));
 
-/** Offset at which the sentence that holds `at - 1` begins, not before `least`: of a sentence's start, that of the one before. */
-export function sentenceBefore(text: string, at: number, least = 0): number {
+/** A sentence is taken to be no longer than this: it bounds the work on text without stops. */
+const SENTENCE_MOST = 1200;
+
+/** Offset at which the sentence that holds `at - 1` begins, not before `from`: of a sentence's start, that of the one before. */
+export function sentenceBefore(text: string, at: number, from = 0): number {
+  const least = Math.max(from, at - SENTENCE_MOST);
   for (let i = at - 2; i >= least; i--) {
     if (!endsSentence(text, i)) continue;
     const start = after(text, i);

@@ -36,7 +36,7 @@ export function resolveBare(citation: ResolvedCitation, sources: Sources): boole
   const previous = textBefore(blocks, block);
   // a quotation set apart: the sentence that introduces it names its author, listed or not
   const introduced = previous.trimEnd().endsWith(':');
-  const person = lastPerson(introduced ? previous.slice(-300) : `${previous} ${block.text.slice(0, citation.span.start)}`);
+  const person = lastPerson(introduced ? previous.slice(-300) : `${previous} ${block.text.slice(0, citation.span.start)}`.slice(-NAMED_WITHIN));
   const earlier = nearest(previous, works, sources.spelt);
   const known = person !== undefined && linker.link({ authors: [person], etAl: false, year: mention.year, narrative: true }).resolution !== 'missing';
   const stranger = person !== undefined && introduced && !known && (earlier === undefined || earlier.at < previous.lastIndexOf(person));
@@ -63,7 +63,7 @@ export function nearestHere(citation: ResolvedCitation, { linker, spelt }: Sourc
   const { mention, block } = citation;
   const end = citation.span.start;
   const sentence = sentenceBefore(block.text, end);
-  const from = strong(citation) ? 0 : sentenceBefore(block.text, sentence);
+  const from = strong(citation) ? Math.max(0, end - NAMED_WITHIN) : sentenceBefore(block.text, sentence);
   return nearest(block.text.slice(from, end), linker.ofYear(mention.year), spelt);
 }
 
@@ -128,7 +128,7 @@ function textBefore(blocks: readonly ModelBlock[], block: ModelBlock): string {
     out = `${other.text}\n${out}`;
     seen++;
   }
-  return out;
+  return out.slice(-NAMED_WITHIN);
 }
 
 /** `Vanda Felbab-Brown` → `Felbab-Brown`: the last two capitalised words in a row. */

@@ -48,16 +48,6 @@ export function promising(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether an offset lies in round brackets. */
-export function insideBrackets(text: string, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - GROUP_MOST; i--) {
-    const code = text.charCodeAt(i);
-    if (code === 40) return true;
-    if (code === 41) return false;
-  }
-  return false;
-}
-
 /** Start of the sentence or clause that ends at `to`, not before `from`. */
 export function sentenceStart(text: string, from: number, to: number): number {
   for (let i = to - 2; i > from; i--) {

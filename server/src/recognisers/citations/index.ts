@@ -1,6 +1,7 @@
 /** Author–date citations and Ibids: in round and square brackets, narrative ones, and those that stand free. */
 import type { CitationMention, Recogniser } from '../mentions';
-import { closing, insideBrackets, promising, unclosedEnd } from './brackets';
+import { closing, promising, unclosedEnd } from './brackets';
+import type { Draft } from './draft';
 import { freeIbid, freeYear } from './free';
 import { readGroup } from './group';
 import { citedBy, narrative, personBefore, secondaryBefore } from './narrative';
@@ -31,17 +32,29 @@ export const citations: Recogniser = {
         secondaryBefore(text, open, first as CitationMention, emit);
         personBefore(text, open, first);
       }
-      for (const item of items) emit(item);
+      for (const item of items) {
+        openMarks(text, item, open);
+        emit(item);
+      }
       read.push(first.start, to);
       group++;
       done = to;
     }
-    for (const at of scan.latin) if (at >= done || !insideBrackets(text, at)) freeIbid(text, at, emit);
-    let next = 0;
-    for (const at of scan.years) {
-      while (next < read.length && (read[next + 1] as number) <= at) next += 2;
-      if (next < read.length && (read[next] as number) <= at) continue;
-      freeYear(text, at, emit);
-    }
+    outside(scan.latin, read, (at) => freeIbid(text, at, emit));
+    outside(scan.years, read, (at) => freeYear(text, at, emit));
   },
 };
+
+/** The emphasis or quote that opens right before a citation belongs to it: `*A Title*, 2001`. */
+function openMarks(text: string, item: Draft, open: number): void {
+  while (item.start - 1 > open && '*_"“«‘'.includes(text[item.start - 1] ?? ' ')) item.start--;
+}
+
+/** The offsets that lie in none of the stretches (start, end, start, end …); both in text order. */
+function outside(offsets: readonly number[], stretches: readonly number[], take: (at: number) => void): void {
+  let next = 0;
+  for (const at of offsets) {
+    while (next < stretches.length && (stretches[next + 1] as number) <= at) next += 2;
+    if (next >= stretches.length || (stretches[next] as number) > at) take(at);
+  }
+}

@@ -44,6 +44,8 @@ export function readLocator(tokens: readonly Token[], at: number, text: string):
     const followed = next !== undefined && (next.kind === 'number' || (ROMAN.test(next.word) && next.kind === 'low'));
     if (token.kind === '-' && (followed || next?.kind === 'year')) { if (next?.kind === 'year') { lastNumber = last + 1; last++; } continue; }
     if ((token.kind === '&' || token.word === 'and' || token.word === 'y' || token.word === 'et' || token.kind === ',') && followed && (labelled || lastNumber >= 0)) continue;
+    // `12:30`, `8:6`
+    if (token.kind === ':' && lastNumber >= 0 && next?.kind === 'number' && token.end === next.start) continue;
     if (token.kind === '.' && lastNumber >= 0 && next?.kind === 'number' && token.end === next.start && !PAGE_LABELS.has(label)) continue;
     if ((token.word === 'f' || token.word === 'ff' || token.word === 'sq' || token.word === 'sqq' || token.word === 'ss' || token.word === 'passim') && lastNumber >= 0) { lastNumber = last; continue; }
     // a second label: `p. 5, n. 3`, `pp. 5 and p. 7`

@@ -3,7 +3,7 @@ import { MONTH } from '../../text/vocabulary';
 import { isAl, isOthers, type Names, splitNames } from './authors';
 import { personalWords } from './personal';
 import type { Token } from './tokens';
-import { AND, CONNECT, DAYS, ERA, LEAD_IN, OWNER, PARTICLE, PLACES } from './words';
+import { AND, CONNECT, CURRENCIES, DAYS, ERA, LEAD_IN, OWNER, PARTICLE, PLACES } from './words';
 
 /** Reads the names that end at token `end` (exclusive), not before token `from`. `list` allows commas between them. */
 export function namesBefore(tokens: readonly Token[], from: number, end: number, list: boolean, text: string): Names | undefined {
@@ -135,7 +135,7 @@ function notNames(tokens: readonly Token[], first: number, last: number): boolea
   if (PLACES.has(head.word) && (tokens[first + 1]?.kind === 'number' || last === first + 1)) return true;
   for (let k = first; k < last; k++) {
     const { kind, word } = tokens[k] as Token;
-    if (kind === 'name' && !MONTH.has(word) && !DAYS.has(word)) return false;
+    if (kind === 'name' && !MONTH.has(word) && !DAYS.has(word) && !CURRENCIES.has(word)) return false;
   }
   return true;
 }

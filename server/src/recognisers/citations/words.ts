@@ -34,6 +34,8 @@ export const ERA = set('bc bce ad ce ac dc');
 /** Name a place in this text, not an author. */
 export const PLACES = set('figure figures fig figs table tables tab tabla tablas cuadro section sections chapter chapters equation equations eq eqs appendix annex panel map box plate photo ' +
   'note notes step part version figura abbildung abb tabelle anexo capitulo kapitel abschnitt tableau item question experiment study sample model case day days week weeks year years');
+/** Amounts, not authors: `USD 2000`. */
+export const CURRENCIES = set('usd eur gbp chf cad aud mxn ars brl cop clp pen jpy cny inr dm frs');
 /** Days of the week: of a date, nobody's name. */
 export const DAYS = set('monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo ' +
   'lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag');
