@@ -63,6 +63,8 @@ export interface CrossReferenceMention extends Stretch {
   readonly type: 'cross-reference';
   readonly target: 'chapter' | 'section' | 'annex' | 'part' | 'table' | 'figure' | 'case-study' | 'item';
   readonly number: string;
+  /** What follows may say that another text's chapter or table is meant: a claim only where this document has it. */
+  readonly foreign: boolean;
 }
 
 export type RawMention = CitationMention | DefinitionMention | TermMention | MarkerMention | NoteMention | CrossReferenceMention;

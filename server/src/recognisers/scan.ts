@@ -77,8 +77,9 @@ export function scan(text: string): Scan {
         else if (afterKind === UPPER) {
           const next2 = charClass(text.charCodeAt(at + 2));
           if (next2 !== LOWER && next2 !== LETTER) out.beforeNumber.push(start, i);
-        } else if (afterKind === LOWER && length >= 4 && kind === UPPER) {
-          if (code === 80 || code === 67) out.beforeNumber.push(start, i); // Part one, Chapter two
+        } else if (afterKind === LOWER && length >= 4) {
+          // Part one, Chapter two, chapter three
+          if (kind === UPPER ? code === 80 || code === 67 : code === 99 && length >= 7 && text.startsWith('chap', start)) out.beforeNumber.push(start, i);
         }
       }
       const low = code | 32;
@@ -86,7 +87,7 @@ export function scan(text: string): Scan {
       if (low === 105 || low === 111 || low === 108) {
         const second = text.charCodeAt(start + 1) | 32;
         if ((low === 105 && (second === 98 || second === 100) && length <= 6) || (length <= 3 && ((low === 111 && second === 112) || (low === 108 && second === 111)))) out.latin.push(start);
-      } else if (length >= 3 && ((low === 99 && (length === 4 || length === 5 || length === 3)) || (low === 101 && length >= 5) || (low === 102 && length >= 10))) {
+      } else if (length >= 3 && ((low === 99 && (length === 4 || length === 5 || length === 3 || length === 7 || length === 8)) || (low === 107 && length === 7) || ((low === 101 || low === 0xe9) && length >= 5) || (low === 102 && length >= 10))) {
         if (startsCase(text, start)) out.cases.push(start);
       }
     }
@@ -102,9 +103,9 @@ function isYear(text: string, start: number, length: number): boolean {
   return length === 4 || charClass(text.charCodeAt(start + 4)) === LOWER;
 }
 
-/** `case study`, `estudio de caso`, `étude de cas`, `Fallstudie`, `caso de estudio` begin here. */
+/** `chapter`, `case study`, `estudios de caso`, `étude de cas`, `Fallstudie`, `caso de estudio` begin here. */
 function startsCase(text: string, start: number): boolean {
   const word = text.slice(start, start + 17).toLowerCase();
-  return word.startsWith('case stud') || word.startsWith('case-stud') || word.startsWith('estudio de caso') || word.startsWith('étude de cas') || word.startsWith('etude de cas') ||
-    word.startsWith('caso de estudio') || word.startsWith('fallstudie');
+  return word.startsWith('case stud') || word.startsWith('case-stud') || word.startsWith('estudio de caso') || word.startsWith('estudios de caso') || word.startsWith('étude de cas') ||
+    word.startsWith('études de cas') || word.startsWith('etude de cas') || word.startsWith('etudes de cas') || word.startsWith('caso de estudio') || word.startsWith('casos de estudio') || word.startsWith('fallstudie') || /^(?:chapter|chapitre|cap[ií]tulo|kapitel)(?!\p{L})/u.test(word);
 }

@@ -77,8 +77,8 @@ function isListOfAbbreviations(folded: string): boolean {
 /** Words that start a chapter, annex or part heading, or a caption, or refer to one. */
 export type RefWord = 'chapter' | 'section' | 'annex' | 'part' | 'table' | 'figure' | 'item';
 const refWords: Record<RefWord, string> = {
-  chapter: 'chapter chapters capitulo capitulos chapitre chapitres kapitel ch chap capitolo hoofdstuk',
-  section: 'section sections sec sect seccion secciones apartado apartados abschnitt abschnitte subsection subsections subseccion paragraphe sezione secao',
+  chapter: 'chapter chapters capitulo capitulos chapitre chapitres kapitel kapiteln ch chap capitolo hoofdstuk',
+  section: 'section sections sec sect seccion secciones apartado apartados abschnitt abschnitte abschnitten subsection subsections subseccion paragraphe sezione secao',
   annex: 'annex annexes appendix appendices anexo anexos annexe apendice apendices anhang allegato',
   part: 'part parts parte partes partie parties teil',
   table: 'table tables tabla tablas cuadro cuadros tableau tableaux tabelle tabellen tabela tab',

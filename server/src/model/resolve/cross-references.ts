@@ -45,7 +45,7 @@ export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: read
   const find = (mention: CrossReferenceMention, block: ModelBlock): { node: Node | undefined; place: Span | undefined } => {
     let node: Node | undefined;
     switch (mention.target) {
-      case 'chapter': node = numbered(['chapter'], mention.number); break;
+      case 'chapter': node = numbered(['chapter', 'case-study', 'back-matter'], mention.number); break;
       case 'section': node = numbered(['section', 'case-study', 'chapter', 'annex'], mention.number.replace(/[a-z]$/, '')); break;
       case 'annex': node = numbered(['annex'], mention.number); break;
       case 'part': node = nearestPart(flat, mention.number, block.index); break;
@@ -75,9 +75,7 @@ export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: read
 
 /** `Part 1 of the Act`, `Chapter 4 of his book`, a table inside a citation: another text's, not ours. */
 function foreign(block: ModelBlock, mention: CrossReferenceMention): boolean {
-  const after = block.text.slice(mention.end, mention.end + 24).toLowerCase();
-  if (/^\s(?:of (?:the|his|her|their|its|that)|del? |du |de la|des )/.test(after)) return true;
-  if (mention.target === 'item' || mention.target === 'part') return true;
+  if (mention.foreign) return true;
   return block.mentions.some((other) => other.type === 'citation' && other.start <= mention.start && other.end >= mention.end);
 }
 
