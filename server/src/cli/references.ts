@@ -5,7 +5,7 @@ import { toCslJson } from '../format/csl-json';
 import { toRis } from '../format/ris';
 import { toYaml } from '../format/yaml';
 import { analyze } from '../model/document';
-import { parseReference } from '../recognisers/references';
+import { parseReference, type ParsedReference } from '../recognisers/references';
 import type { CslItem } from '../recognisers/references/csl';
 import { complain, EXIT, UsageError, type Command } from './command';
 import { readText } from './files';
@@ -21,7 +21,7 @@ export const references: Command = {
   usage: 'references [FILE] --to FORMAT [--from-thesis]',
   summary: `turn references in prose into ${NAMES}`,
   details: `FILE holds one reference per line (standard input where none is named, or -). Every line that is not blank gives one item, in order;
-what cannot be told apart stands in the item's note.
+what cannot be told apart stands in the item's note, and custom.unsure (CSL-JSON and YAML) names the fields that are not sure.
   --to FORMAT     ${NAMES}
   --from-thesis   FILE is a thesis: take the entries of its bibliography`,
   async run(args) {
@@ -41,9 +41,14 @@ what cannot be told apart stands in the item's note.
 
 /** Ids are left to the formatters, which give each a key of its own. */
 function ofLines(text: string): CslItem[] {
-  return text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').map((line) => parseReference(line.trim()).csl);
+  return text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').map((line) => withDoubts(parseReference(line.trim())));
 }
 
 function ofThesis(text: string, file: string): CslItem[] {
-  return analyze(text, { markdown: /\.(?:md|markdown)$/i.test(file) }).works.map(({ csl }) => ({ ...csl, id: '' }));
+  return analyze(text, { markdown: /\.(?:md|markdown)$/i.test(file) }).works.map((work) => ({ ...withDoubts(work), id: '' }));
+}
+
+/** The item, with the names of the fields that are not sure. */
+function withDoubts({ csl, unsure }: Pick<ParsedReference, 'csl' | 'unsure'>): CslItem {
+  return unsure.length === 0 ? csl : { ...csl, custom: { unsure } };
 }

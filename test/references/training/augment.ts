@@ -112,7 +112,7 @@ class Maker {
   private pubPlace(order = this.chance(0.75)): Piece[] {
     const publisher = this.chance(0.2) ? this.organisation().replace(/ \(.*/, '') : this.pick(this.p.publishers);
     const place = this.pick(this.p.places);
-    if (this.chance(0.12)) return [['publisher', this.dot(publisher)]];
+    if (this.chance(0.3)) return [['publisher', this.dot(publisher)]];
     return order ? [['location', `${place}${this.pick([':', ':', ':', ':', ' :', ','])}`], ['publisher', this.dot(publisher)]] : [['publisher', `${publisher},`], ['location', this.dot(place)]];
   }
   private label(): Piece[] {
@@ -128,6 +128,8 @@ class Maker {
     const roll = this.next();
     if (this.chance(0.09)) return this.asa();
     if (this.chance(0.05)) return this.commas();
+    if (this.chance(0.05)) return this.bareHarvard();
+    if (this.chance(0.04)) return this.workingPaper();
     const body = roll < 0.17 ? this.apaArticle() : roll < 0.27 ? this.apaBook() : roll < 0.39 ? this.apaChapter() : roll < 0.47 ? this.apaWeb()
       : roll < 0.52 ? this.interview() : roll < 0.58 ? this.newspaper() : roll < 0.68 ? this.harvard() : roll < 0.73 ? this.vancouverAny()
         : roll < 0.78 ? this.mla() : roll < 0.86 ? this.chicagoAny() : roll < 0.90 ? this.german() : roll < 0.94 ? this.french()
@@ -178,7 +180,7 @@ class Maker {
     const series: Piece[] = this.chance(0.08) ? [['volume', `(Vol. ${this.int(1, 9)}).`]] : [];
     const editors = this.chance(0.1);
     const [author, date] = [this.apa(this.some()), `(${this.simple()}).`];
-    const start: Piece[] = editors ? [['editor', `${author} ${this.pick(['(Eds.).', '(Ed.).', '(eds.)', '(Hrsg.).', '(Coords.).', '(ed.)'])}`], ['date', date]] : this.head(this.chance(0.15));
+    const start: Piece[] = editors ? [['editor', `${this.chance(0.2) ? this.organisation() : author} ${this.pick(['(Eds.).', '(Ed.).', '(eds.)', '(Hrsg.).', '(Coords.).', '(ed.)'])}`], ['date', date]] : this.head(this.chance(0.15));
     return [...start, ['title', edition.length + series.length + extra.length + translated.length > 0 ? title : this.chance(0.85) ? this.dot(title) : title], ...edition, ...series, ...(extra.length > 0 ? extra : translated),
       ...this.pubPlace(true), ...(extra.length > 0 ? [] : first)];
   }
@@ -245,6 +247,25 @@ class Maker {
     if (roll < 0.75) return [['author', author], ['date', date], ['title', `${this.em(this.title())}${this.pick([',', '.', ','])}`], ...(this.chance(0.2) ? [['edition', '2nd edn,'] as Piece] : []), ...this.pubPlace(this.chance(0.4))];
     return [['author', author], ['date', date], ['title', `${this.pick([`‘${this.title()}’`, `'${this.title()}'`, this.title()])},`], ['editor', `in ${this.forward(this.some(), false)} ${this.pick(['(eds),', '(ed.),', '(eds.)', '(ed)'])}`],
       ['container', `${this.em(this.pick(this.p.books))},`], ...this.pubPlace(this.chance(0.4)).map((p): Piece => [p[0], p[1].replace(/\.$/, ',')]), ['pages', `pp. ${this.range()}.`]];
+  }
+  /** Harvard as many publishers of social science set it: initials without points, nothing around the title. */
+  private bareHarvard(): Piece[] {
+    const name = (p: Person): string => `${p.family} ${p.initials.join('')}`;
+    const list = this.some();
+    const author = this.chance(0.12) ? this.organisation() : list.length > 3 && this.chance(0.3) ? `${name(list[0]!)}, ${name(list[1]!)}, ${name(list[2]!)}, et al.` : this.join(list.map(name), ' and ');
+    const head: Piece[] = [['author', author], ['date', `(${this.simple()})`], ['title', this.dot(this.title())]];
+    const roll = this.next();
+    if (roll < 0.5) return [...head, ['journal', this.em(this.pick(this.p.journals))], ['volume', `${this.int(1, 90)}${this.chance(0.7) ? `(${this.int(1, 9)})` : ''}:`], ['pages', `${this.range()}.`], ...this.doi()];
+    if (roll < 0.75) return [...head, ...this.pubPlace(true)];
+    if (roll < 0.9) return [...head, ['editor', `In: ${this.join(this.people(this.int(1, 3)).map(name), ' and ')} ${this.pick(['(eds)', '(ed.)', '(eds.)'])}`], ['container', this.dot(this.em(this.pick(this.p.books)))], ...this.pubPlace(true).map((p): Piece => [p[0], p[1].replace(/\.$/, ',')]), ['pages', `pp. ${this.range()}.`]];
+    return [...head, ['note', 'Available at:'], ['url', this.url()], ['note', `(accessed ${this.day(1)}).`]];
+  }
+  /** A paper of a series, numbered, in brackets behind the title or as its place. */
+  private workingPaper(): Piece[] {
+    const series = `${this.pick(['NBER ', 'IZA ', '', '', 'CEPR ', 'Department of Economics '])}${this.pick(['Working Paper', 'Discussion Paper', 'Policy Brief', 'Research Report', 'Technical Report', 'Documento de Trabajo'])}`;
+    const title = this.em(this.title());
+    if (this.chance(0.5)) return [...this.head(), ['title', title], ['genre', `(${series}`], ['volume', `No. ${this.int(1, 9000)}).`], ...this.pubPlace(this.chance(0.8))];
+    return [...this.head(), ['title', this.dot(title)], ['genre', series], ['volume', `${this.pick(['No. ', 'no. ', ''])}${this.int(1, 900)}${this.pick(['.', ','])}`], ...this.pubPlace(this.chance(0.8))];
   }
   private vancouverAny(): Piece[] {
     const y = this.year().slice(0, 4);

@@ -39,6 +39,16 @@ House of Commons|Supreme Court of Justice|Reuters|Anonymous|The Press Associatio
 Parliament of the Republic|Public Health Agency & Citizens Forum|Doctors for Peace|Secretaría de Cultura|Fondo de Población (FP)`.split(/\|\s*/);
 const PAPERS = `The Evening Star|El Correo|Le Courrier|The Daily Record|La Voz|Die Woche|The Morning News|El Heraldo|Vanguardia|The Sunday Mail|
 Semana|Panorama|The Observer|Noticias|El Nuevo Día|Der Tag|Diario del Sur|The Capital Times|Crónica|The Examiner|Letras|The Nation|Contrapunto`.split(/\|\s*/);
+const PUBLISHERS = `Simon & Schuster|Farrar, Straus and Giroux|Lawrence Erlbaum Associates|Allyn & Bacon|W. W. Norton|Basic Books|Guilford Press|Hogarth Press|Vintage|
+Harper & Row|John Wiley & Sons|Sage|Polity|Routledge|Zed Books|Verso|Pearson|McGraw-Hill|Houghton Mifflin|Beacon Press|Free Press|Random House|Duckworth|Edward Elgar|
+Palgrave Macmillan|Emerald|Lexington Books|Rowman & Littlefield|Harcourt, Brace & World|Hart|Penguin|Little, Brown|Holt, Rinehart and Winston|Jossey-Bass|Nomos|Campus|
+Westview|Author|Sage Publications, Inc.|Siglo XXI|Fondo de Cultura Económica|Icaria|La Découverte|Presses de Sciences Po|Studio Films|Island Press`.split(/\|\s*/);
+const JOURNALS = `Political Behavior|Comparative Political Studies|Social Forces|European Sociological Review|Journal of Marriage and Family|Media, Culture & Society|
+Social Science & Medicine|World Development|Journal of Personality and Social Psychology|Psychological Bulletin|Annual Review of Sociology|Electoral Studies|Gender & Society|
+Public Opinion Quarterly|Journal of Communication|New Media & Society|Child Development|Journal of Peace Research|Demography|Ethnic and Racial Studies|Theory and Society|
+International Organization|Journal of European Social Policy|Organization Studies|Academy of Management Review|Urban Studies|Antipode|Environment and Planning A|Sociology|
+Revista Mexicana de Sociología|Foro Internacional|Revue française de sociologie|Kölner Zeitschrift für Soziologie|Acta Politica|Party Politics|Perspectives on Politics|
+Journal of Politics in Latin America|Third World Quarterly|Human Rights Quarterly|Journal of Homosexuality|Race, Ethnicity and Education|Housing, Theory and Society`.split(/\|\s*/);
 const SITES = 'Open Society|BBC News|Ministry of Health|World Atlas|Encyclopedia Online|UNHCR|National Archive|Red Cross|Statista|Heritage Project'.split('|');
 
 export function pools(items: readonly Labelled[]): Pools & { papers: string[]; sites: string[] } {
@@ -60,5 +70,7 @@ export function pools(items: readonly Labelled[]): Pools & { papers: string[]; s
       else if (tag === 'location' && value.length < 40) out.places.push(value);
     }
   }
+  for (let i = 0; i < 3; i++) out.publishers.push(...PUBLISHERS);
+  for (let i = 0; i < 4; i++) out.journals.push(...JOURNALS);
   return { ...out, papers: PAPERS, sites: SITES };
 }

@@ -104,7 +104,10 @@ function field(b: Builder, runs: readonly Run[], i: number): void {
       return;
     }
     case 'author':
-      if (csl.title !== undefined && csl.author !== undefined) b.note(run);
+      if (csl.title !== undefined && csl.author !== undefined) {
+        // An organisation that publishes its own work: `Ottawa: Statistics Canada`.
+        if (runs[i - 1]?.label !== 'location' || !b.set('publisher', run, clean(run.text))) b.note(run);
+      }
       else b.names('author', run);
       return;
     case 'editor':
@@ -314,6 +317,10 @@ function finish(b: Builder, runs: readonly Run[], rest: string): void {
     csl, journal: b.journal, introduced: b.introduced || (csl.editor !== undefined && csl['container-title'] !== undefined),
     dated: (csl.issued?.['date-parts']?.[0]?.length ?? 0) > 2, retrieved: b.retrieved, remarks: b.remarks,
   });
+  if (csl.type === 'report' && csl.issue !== undefined && csl['container-title'] === undefined) {
+    csl.number ??= csl.issue;
+    delete csl.issue;
+  }
   if (csl.title === undefined && csl['container-title'] === undefined && csl.author === undefined) {
     csl.note = b.text.trim();
     b.unsure.push('type');

@@ -58,4 +58,6 @@ export interface CslItem {
   ISBN?: string;
   note?: string;
   'citation-number'?: string;
+  /** Fields the parser is not sure of; `custom` is where CSL-JSON 1.0.2 keeps what is not its own. */
+  custom?: { readonly unsure: readonly string[] };
 }

@@ -48,7 +48,7 @@ const TOPICS = 9;
 const SIZES = [
   S * T, S * T, S * T, S * S, S * S, T * S, X * T, X * X, X * X, X * C, X * C, LEAD_COUNT * LEAD_COUNT * C, 10 * S, 10 * X,
   6 * 3 * 3 * 3 * 2 * C, 50 * 6 * C, S * T, S * T, KEYS * C * 6, 5 * 4 * C, 5 * 6 * C, 6 * 6 * C, 6 * X, KEYS * X,
-  TOPICS * 8 * 6 * C, 4 * 5 * 6 * C, TOPICS * 6 * C, X * C, 3 * 2 * 2 * 6 * C,
+  TOPICS * 8 * 6 * C, 4 * 5 * 6 * C, TOPICS * 6 * C, X * C, 3 * 2 * 2 * 6 * C, 4 * 5 * 4 * C, 4 * 6 * C,
 ] as const;
 const BASES: number[] = [];
 let fixed = 0;
@@ -57,9 +57,9 @@ for (const size of SIZES) {
   fixed += size;
 }
 const [B0, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, B11, B12, B13, B14, B15, B16, B17, B18, B19, B20, B21, B22, B23,
-  B24, B25, B26, B27, B28] = BASES as [
+  B24, B25, B26, B27, B28, B29, B30] = BASES as [
   number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
-  number, number, number, number, number, number, number, number, number, number, number, number, number];
+  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
 
 /** Rows of the tables without words; rows of words follow. */
 export const FIXED_ROWS = fixed;
@@ -110,6 +110,20 @@ const word = new Uint16Array(CELLS);
 const suffix = new Uint16Array(CELLS);
 const roleAhead = new Uint8Array(CELLS);
 const pointAhead = new Uint8Array(CELLS);
+
+/** How many of the nine tokens around are initials or known given names: 0 to 3. */
+const people = new Uint8Array(CELLS);
+
+function countPeople(t: TokenColumns): void {
+  const stop = t.n + PAD;
+  let count = 0;
+  const named = (k: number): number => (k >= PAD && k < stop && (COARSE[t.shape[k]!] === 4 || t.lex[k] === LEX.given) ? 1 : 0);
+  for (let k = PAD; k < PAD + 4; k++) count += named(k);
+  for (let k = PAD; k < stop; k++) {
+    count += named(k + 4) - named(k - 5);
+    people[k] = count < 3 ? count : 3;
+  }
+}
 
 const commaTopic = new Uint8Array(CELLS);
 const commaAfter = new Uint8Array(CELLS);
@@ -236,6 +250,7 @@ export function observe(t: TokenColumns, words: Vocabulary, endings: Vocabulary)
   const stop = n + PAD;
   lookAhead(t);
   stretches(t);
+  countPeople(t);
   const style = styleOf(t);
   for (let k = 0; k < stop + PAD; k++) {
     word[k] = t.hash[k] === 0 ? 0 : words.id(t.hash[k]!);
@@ -300,6 +315,8 @@ export function observe(t: TokenColumns, words: Vocabulary, endings: Vocabulary)
     rows[out++] = B26 + (sentenceTopic[k]! * 6 + sentence) * C + c0;
     rows[out++] = B27 + opening * C + c0;
     rows[out++] = B28 + (ahead[k]! * 6 + sentence) * C + c0;
+    rows[out++] = B29 + (people[k]! * 20 + roleAhead[k]!) * C + c0;
+    rows[out++] = B30 + (people[k]! * 6 + sentence) * C + c0;
     rows[out++] = BW + word[k]!;
     rows[out++] = BW + V + word[k - 1]!;
     rows[out++] = BW + 2 * V + word[k + 1]!;

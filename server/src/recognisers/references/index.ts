@@ -1,8 +1,8 @@
-import { build, runsOf } from './build';
+import { build, runsOf, type Run } from './build';
 import { repair } from './repair';
 import type { CslItem } from './csl';
 import { label, unpack, type Model } from './model';
-import { tokenise } from './tokenise';
+import { tokenise, tokens } from './tokenise';
 import { WEIGHTS } from './weights';
 
 /** A field found in the entry's text: offsets are UTF-16, 0-based, relative to the text given, end exclusive. */
@@ -37,11 +37,18 @@ export function unpackInto(weights: string): void {
  * Never throws; an entry that cannot be read keeps its text in `csl.note`.
  */
 export function parseReference(text: string, id = ''): ParsedReference {
+  const runs = labelledRuns(text);
+  if (runs.length === 0) return { csl: { id, type: 'document', note: text }, fields: [], authorAbbreviations: [], unsure: ['type'] };
+  const built = build(text, runs, id, text.slice(tokens.stop));
+  return { csl: built.csl, fields: built.fields, authorAbbreviations: built.abbreviations, unsure: built.unsure };
+}
+
+/** The labelled pieces of an entry, in order; none for an empty text. */
+export function labelledRuns(text: string): Run[] {
   const t = tokenise(text);
-  if (t.n === 0) return { csl: { id, type: 'document', note: text }, fields: [], authorAbbreviations: [], unsure: ['type'] };
+  if (t.n === 0) return [];
   model ??= unpack(WEIGHTS);
   label(t, model);
-  repair(t);
-  const built = build(text, runsOf(text, t), id, text.slice(t.stop));
-  return { csl: built.csl, fields: built.fields, authorAbbreviations: built.abbreviations, unsure: built.unsure };
+  repair(t, model);
+  return runsOf(text, t);
 }

@@ -94,7 +94,7 @@ export function label(t: TokenColumns, model: Model): void {
   const n = t.n;
   if (n === 0) return;
   observe(t, model.words, model.endings);
-  const { offsets, labels, values, transitions } = model;
+  const { offsets, labels, values } = model;
   emissions.fill(0, 0, n * N);
   for (let i = 0, r = 0; i < n; i++) {
     const base = i * N;
@@ -104,6 +104,17 @@ export function label(t: TokenColumns, model: Model): void {
       for (let k = offsets[row]!; k < to; k++) emissions[base + labels[k]!]! += values[k]!;
     }
   }
+  decode(n, model);
+}
+
+/** Rules a label out at a token; `decode` then finds the best path without it. */
+export function ban(i: number, label: number): void {
+  emissions[i * N + label]! += LOW / 2000;
+}
+
+/** Finds the best path through the scores `label` has filled in, and its margins. */
+export function decode(n: number, model: Model): void {
+  const { transitions } = model;
   for (let y = 0; y < N; y++) best[y] = emissions[y]! + model.starts[y]!;
   for (let i = 1; i < n; i++) {
     const from = (i - 1) * N;

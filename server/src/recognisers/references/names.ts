@@ -36,8 +36,9 @@ export function readNames(raw: string): ReadNames {
   text = text.replace(/,,+/g, ',').replace(/^[\s\-–—•*,.;:]+(?=\S)/, '').replace(/[\s,;:，]+$/, '').trim();
   if (text === '') return { names: [], abbreviations, others };
   const people = /[([)\]]/.test(text) ? withoutBrackets(text, abbreviations) : text;
-  if (people === undefined || looksOrganisation(people)) return { names: organisations(people ?? text, abbreviations), abbreviations, others };
-  return { names: readList(finalStop(people.replace(/\b([A-ZÀ-Þ]) \./g, '$1.'))), abbreviations, others };
+  const names = people === undefined || looksOrganisation(people) ? organisations(people ?? text, abbreviations)
+    : readList(finalStop(people.replace(/\b([A-ZÀ-Þ]) \./g, '$1.')));
+  return { names: names.filter((name) => /\p{L}/u.test(name.literal ?? name.family ?? '')), abbreviations, others };
 }
 
 /** Text without `(…)`; initials in it stay; undefined when the field is an organisation that names its abbreviation. */

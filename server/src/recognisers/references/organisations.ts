@@ -84,7 +84,8 @@ function splitAnd(piece: string): string[] {
   if (at < 0 || piece.indexOf(' and ', at + 5) >= 0) return [piece];
   const left = piece.slice(0, at);
   const right = piece.slice(at + 5);
-  if (/^(?:the )?(?:department|ministry|office|bureau|committee|commission|cent(?:re|er)|institute|council|agency|board|society|association|school|faculty|organi[sz]ation|national|federal|australian|american|international)/i.test(left)) return [piece];
+  // `U.S. Department of Health and Human Services`
+  if (/^(?:the |[A-Z]\.(?:[A-Z]\.)+ |us |uk )?(?:department|ministry|office|bureau|committee|commission|cent(?:re|er)|institute|council|agency|board|society|association|school|faculty|organi[sz]ation|national|federal|australian|american|international)/i.test(left)) return [piece];
   const both = named(left) && named(right) && right.split(' ').length > 1;
   return both ? [left, right] : [piece];
 }

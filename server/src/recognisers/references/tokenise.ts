@@ -134,7 +134,7 @@ function edges(s: string, start: number, end: number, k: number, italic: boolean
   let a = start;
   let lead = 0;
   let marks = (italic ? 9 : 0) | (quoted ? 18 : 0) | (depth > 0 ? 4 : 0);
-  for (; a < end; a++) {
+  if (!(quoted && closesQuote(s, a, end))) for (; a < end; a++) {
     const c = s.charCodeAt(a);
     const cls = charClass(c);
     if (cls !== OPEN && cls !== BOTH && cls !== CLOSE) break;
@@ -203,6 +203,14 @@ function edges(s: string, start: number, end: number, k: number, italic: boolean
   t.marks[k] = marks;
   describe(s, a, b, k);
   return (italic ? 1 : 0) | (quoted ? 2 : 0) | ((depth < 8 ? depth : 8) << 2);
+}
+
+/** True for a token that only ends a quotation, as French sets it: ` »,`. */
+function closesQuote(s: string, from: number, to: number): boolean {
+  const c = s.charCodeAt(from);
+  if (c !== 0xbb && c !== 0x201d && c !== 34) return false;
+  for (let i = from + 1; i < to; i++) if (charClass(s.charCodeAt(i)) !== CLOSE) return false;
+  return true;
 }
 
 /** Length of `<i>` or `<em>` at `i`, 0 when there is none. */

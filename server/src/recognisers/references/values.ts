@@ -48,12 +48,14 @@ export function readIsbn(text: string): string {
   return m === null ? clean(text) : m[0].replace(/\s+/g, '');
 }
 
-/** `(2nd ed.)` → `2nd`; `Rev. ed.` stays a text. */
+const EDITION_WORD = /\s*\b(?:edn|edition|ed|édition|éd|edición|auflage|aufl|ausgabe|edição|edizione|vyd|wyd)\b\.?$/i;
+
+/** `(2nd ed.)` → `2nd`, `2.ª ed.` → `2.ª`, `second edition` → `second`; `Rev. ed.` stays a text. */
 export function readEdition(text: string): string {
   const s = clean(text);
-  const m = /^(\d+)(?:st|nd|rd|th|\.|ª|a|e|er|ère|º)?\s*(?:ed|edn|edition|éd|edición|édition|auflage|aufl|ausgabe|edição|edizione)\b\.?$/i.exec(s);
-  if (m !== null) return s.replace(/\s*(?:edn|edition|ed|édition|éd|edición|auflage|aufl|ausgabe|edição|edizione)\.?$/i, '').replace(/\.$/, '');
-  return s.replace(/\s+(?:edn|edition|ed)\.?$/i, (all) => (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/i.test(s) ? '' : all));
+  const bare = s.replace(EDITION_WORD, '');
+  if (/^\d+(?:st|nd|rd|th|\.ª|\.|ª|a|e|er|ère|ème|º)?$/i.test(bare)) return bare.replace(/(\d)\.$/, '$1');
+  return /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|primera|segunda|tercera|cuarta|quinta)$/i.test(bare) ? bare : s;
 }
 
 export interface Access { retrieved: boolean; date: CslDate | undefined; source: string; whole: boolean }
