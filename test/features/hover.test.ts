@@ -125,6 +125,10 @@ describe('hover', () => {
     assert.strictEqual(note, '**Note 1** · [back to its marker] in section 2.1');
   });
 
+  it('on a marker of Markdown shows the note alone', () => {
+    assert.strictEqual(plain(card({ body: 'Kites fall⟨[^|1]⟩ at night.\n\n[^1]: So it is said.' })), '**Note 1** · [go to note]\n\nSo it is said.');
+  });
+
   it('on a cross-reference shows the heading, or that there is none', () => {
     assert.match(plain(card({ body: 'We return to this in ⟨section 2|.2⟩.' })), /^\*\*2\.2 Tails\*\*\n\n\d+ words · \[line \d+\]$/);
     assert.match(card({ body: 'See ⟨table 7|.1⟩ for this.' }), /^There is no table 7\.1 in this document$/);

@@ -34,6 +34,12 @@ describe('document symbols', () => {
     ]);
   });
 
+  it('call annexes and tables as the text does', () => {
+    const { document } = small({ body: 'Cometas.\n\nTabla 1. Cometas por color\n\nRojo\t3\nAzul\t4', annex: 'Nada.\n\nAppendix B: Winds\n\nWind.' });
+    const found = tree(documentSymbol(document)).map((one) => one.trim());
+    assert.ok(found.includes('Tabla 1: Cometas por color') && found.includes('Appendix B – Winds'), found.join(' | '));
+  });
+
   it('hold their heading and their children, and end before the next', () => {
     const { document } = small(SMALL);
     const at = document.offsetAt.bind(document);

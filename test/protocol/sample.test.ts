@@ -26,9 +26,14 @@ describe('the sample over standard streams', () => {
   const definition = async (position: object): Promise<string[]> => (await ask<Array<{ targetSelectionRange: Range }>>('textDocument/definition', { position })).map((one) => inside(one.targetSelectionRange));
   const references = async (position: object): Promise<string[]> => (await ask<Array<{ range: Range }>>('textDocument/references', { position, context: { includeDeclaration: true } })).map((one) => inside(one.range));
 
+  let version = 1;
+  const type = (start: { line: number; character: number }, typed: string, over = 0): Promise<void> => session.client.sendNotification('textDocument/didChange', {
+    textDocument: { uri: URI, version: ++version }, contentChanges: [{ range: { start, end: { ...start, character: start.character + over } }, text: typed }],
+  });
+
   before(async () => {
     session = startProgram(path.join(process.cwd(), 'dist', 'cli.js'), ['serve', '--stdio']);
-    await initialize(session, { textDocument: { definition: { linkSupport: true } } });
+    await initialize(session, { textDocument: { definition: { linkSupport: true } }, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } });
     await session.open(URI, text);
   });
   after(() => { session.program.kill(); });
@@ -65,5 +70,36 @@ describe('the sample over standard streams', () => {
     assert.deepStrictEqual((await references(at('Bramhollow, T. (1996)'))).map((one) => one.slice(0, 15)), ['Bramhollow 1996', '(1996, p. 9)', 'Ibid, pp. 11-12', 'Bramhollow, T. ']);
     assert.ok((await references(at('CMV\tColectivo'))).length >= 12);
     assert.deepStrictEqual(await references(at('2.2.1 From Fishing', 3, 'for decades')), ['2.2.1 From Fishing Quay to Container Terminal\t15', 'section 2.2.1', '2.2.1 From Fishing Quay to Container Terminal']);
+  });
+
+  it('completes a citation while it is typed, with its reference', async () => {
+    const place = at('Before I turn to the cases', 0);
+    await type(place, 'So it was (Delac');
+    const { items } = await ask<{ items: Array<{ label: string; data: object; textEdit: { newText: string } }> }>('textDocument/completion', { position: { ...place, character: place.character + 16 } });
+    assert.deepStrictEqual(items.map((one) => one.textEdit.newText), ['Delacour-Pym, 2009']);
+    const { documentation } = await ask<{ documentation: { value: string } }>('completionItem/resolve', { ...items[0], textDocument: undefined });
+    assert.match(documentation.value, /Sediment as Politics/);
+    await type(place, '', 16);
+  });
+
+  it('renames an abbreviation, asking about quotations', async () => {
+    const position = at('the EMA, created', 5);
+    assert.strictEqual((await ask<{ placeholder: string }>('textDocument/prepareRename', { position })).placeholder, 'EMA');
+    const { documentChanges } = await ask<{ documentChanges: Array<{ edits: unknown[] }> }>('textDocument/rename', { position, newName: 'EMX' });
+    assert.ok((documentChanges[0]?.edits.length ?? 0) >= 15);
+    await assert.rejects(ask('textDocument/rename', { position, newName: 'CRO' }), /already stands for Coastal Rights Observatory/);
+  });
+
+  it('tells between the lines what an Ibid stands for and how often a work is cited', async () => {
+    const line = at('Ibid, pp. 11-12').line;
+    const hints = await ask<Array<{ label: string | Array<{ value: string }> }>>('textDocument/inlayHint', { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } } });
+    assert.ok(JSON.stringify(hints).includes('= Bramhollow, 1996'));
+    const lenses = await ask<Array<{ range: Range; command: { title: string } }>>('textDocument/codeLens');
+    assert.strictEqual(lenses.find(({ range }) => range.start.line === at('Bramhollow, T. (1996)').line)?.command.title, 'cited 3 times · chapters 1, 2');
+  });
+
+  it('moves a section with its number', async () => {
+    const edit = await ask<{ documentChanges: Array<{ edits: Array<{ newText: string }> }> }>('thesis/restructure', { change: { kind: 'promote', id: 'section:2.2.1:From Fishing Quay to Container Terminal' } });
+    assert.ok(edit.documentChanges[0]?.edits.some(({ newText }) => newText.startsWith('2.3 From Fishing Quay')));
   });
 });

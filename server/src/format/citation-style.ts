@@ -110,7 +110,8 @@ function cutFrom(cut: ReadonlyMap<number, number>, full: ReadonlyMap<number, num
 /** The word `Ibid` of such a citation, with its full stop; the whole where it is another word. */
 export function ibidWord({ span, locatorSpan }: Citation): Span {
   const { block, start } = span;
-  const at = block.text.slice(start, span.end).toLowerCase().indexOf('ibid');
+  // `Ibíd.` in Spanish
+  const at = block.text.slice(start, span.end).toLowerCase().replace(/í/g, 'i').indexOf('ibid');
   if (at < 0) return { block, start, end: locatorSpan?.start ?? span.end };
   const end = start + at + 4;
   return { block, start: start + at, end: block.text[end] === '.' ? end + 1 : end };

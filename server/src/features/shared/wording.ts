@@ -1,6 +1,8 @@
 /** What things are called: kinds of works, headings, citations. */
+import { headingSpans } from '../../model/heading-spans';
 import type { Citation, CrossReferenceKind, OutlineKind, OutlineNode } from '../../model/types';
 import type { CslType } from '../../recognisers/references/csl';
+import { plain } from '../../text/fold';
 
 const TYPES: Record<CslType, string> = {
   'article-journal': 'Journal article', 'article-magazine': 'Magazine article', 'article-newspaper': 'Newspaper article', article: 'Article',
@@ -20,22 +22,34 @@ const KINDS: Record<OutlineKind, string> = {
   'front-matter': '', chapter: 'Chapter', section: '', 'case-study': '', 'back-matter': '', annex: 'Annex', part: 'Part', table: 'Table', figure: 'Figure',
 };
 
+/** What stands before a number is a word or two; anything longer is no name of a kind. */
+const LONGEST_WORD = 20;
+
 /** `2.2.1 Title`, `Annex C – Title`, `Table 1: Title`: a heading in lists. */
 export function headingLabel(node: OutlineNode): string {
   const { number } = node;
   const title = node.title.replace(/:$/, '');
-  const word = node.kind === 'chapter' ? '' : node.kind === 'part' && node.counterpart !== undefined ? 'Case Study' : KINDS[node.kind];
+  const word = kindWord(node);
   const head = number === '' ? '' : [word, number].filter((part) => part !== '').join(' ');
   if (head === '' || title === '') return head || title || KINDS[node.kind] || 'Untitled';
   if (node.kind === 'annex' || node.kind === 'part') return `${head} – ${title}`;
   return node.kind === 'table' || node.kind === 'figure' ? `${head}: ${title}` : `${head} ${title}`;
 }
 
+/** `Annex`, `Anexo`, `Appendix`: as the heading itself has it before its number; chapters and sections go by their numbers. */
+function kindWord(node: OutlineNode): string {
+  if (node.kind === 'chapter' || KINDS[node.kind] === '') return '';
+  const { number } = headingSpans(node);
+  const { block, start } = node.span;
+  const written = number === undefined ? '' : plain(block.text.slice(start, number.start)).replace(/^[#\s]+/, '');
+  return written === '' || written.length > LONGEST_WORD ? KINDS[node.kind] : written;
+}
+
 /** `chapter 2`, `section 2.2.1`, `Annex C`, `Bibliography`: a heading within a sentence. */
 export function headingName(node: OutlineNode): string {
   if (node.number === '') return node.title || KINDS[node.kind] || 'an untitled section';
   if (node.kind === 'chapter') return `chapter ${node.number}`;
-  return KINDS[node.kind] === '' ? `section ${node.number}` : `${KINDS[node.kind]} ${node.number}`;
+  return KINDS[node.kind] === '' ? `section ${node.number}` : `${kindWord(node)} ${node.number}`;
 }
 
 const TARGETS: Record<CrossReferenceKind, string> = {

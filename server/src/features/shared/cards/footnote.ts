@@ -17,7 +17,7 @@ function markerCard({ document, uri }: CardPlace, footnote: Footnote, title: str
   const { body, definition } = footnote;
   if (body === undefined) return card(title, ['There is no such note in this document']);
   const from = definition !== undefined && definition.block === body.block && definition.start <= body.start ? Math.max(body.start, definition.end) : body.start;
-  const text = escapeMarkdown(cut(body.block.text.slice(from, body.end).trim(), LONGEST_NOTE));
+  const text = escapeMarkdown(cut(body.block.text.slice(from, body.end).replace(/^[:.)\]\s]+/, '').trimEnd(), LONGEST_NOTE));
   return `${title} · ${link('go to note', uri, rangeOf(document, definition ?? body).start)}\n\n${text}`;
 }
 
