@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { findBrowser, needBrowser } from './browser';
 import { chooseHost, runInDesktop } from './desktop';
 import { Listener, logFilesResult } from './logs';
-import { runPages } from './page-layer';
+import { PICTURES, runPages } from './page-layer';
 import { CACHE, RESULTS, ROOT, WORKSPACE, freshWorkspace, realThesis } from './paths';
 import { type Browser, launch } from './playwright';
 import { type Result, explain, leaveSum, readResults, report, type Sum } from './results';
@@ -29,7 +29,8 @@ interface Parts { browser: Browser; server: Server }
 async function startParts(env: Record<string, string>): Promise<Parts> {
   const executable = await needBrowser();
   await installWorkbench();
-  const server = await startServer({ data: path.join(CACHE, 'server-data'), env });
+  const settings = PICTURES ? { 'editor.minimap.enabled': false } : {};
+  const server = await startServer({ data: path.join(CACHE, 'server-data'), env, settings });
   try {
     return { server, browser: await launch(SERVER, executable) };
   } catch (error) {

@@ -25,7 +25,7 @@ export interface PageScript { title: string; document: 'sample' | 'thesis'; pict
 const STEP = 60_000;
 
 /** `npm run pictures`: the pictures of the sample are the README's, so they replace those in media/. */
-const PICTURES = process.argv.includes('--pictures');
+export const PICTURES = process.argv.includes('--pictures');
 
 export function locate(lines: string[], text: string, inside = 0, nth = 0): { line: number; column: number } {
   let left = nth;
@@ -39,7 +39,8 @@ export function locate(lines: string[], text: string, inside = 0, nth = 0): { li
 
 async function play(script: PageScript, file: string, browser: Browser, server: Server, listener: Listener): Promise<Result[]> {
   const results: Result[] = [];
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const viewport = PICTURES ? { width: 1180, height: 740 } : { width: 1400, height: 900 };
+  const context = await browser.newContext({ viewport });
   try {
     const page = await context.newPage();
     listener.attach(page);
