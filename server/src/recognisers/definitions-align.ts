@@ -194,13 +194,13 @@ function lastAnchor(window: Window): number {
   return k;
 }
 
-/** Cost of leaving character `i` of the short form unmet: digits are cheap, one letter of four or more is dear. */
+/** Cost of leaving character `i` of the short form unmet: digits are cheap, one letter of five or more is dear. */
 function missingCost(codes: readonly number[], i: number, count: number): number {
   if (i <= 0) return Infinity;
   const code = codes[i] ?? 0;
   if (isDigit(code)) return MISSING_DIGIT;
   if (isGreek(code)) return MISSING_DIGIT + 0.2;
-  return count >= 4 ? MISSING_LETTER : Infinity;
+  return count >= 5 ? MISSING_LETTER : Infinity;
 }
 
 function finish(window: Window, row: Row, before: Row, missing: number): Alignment | undefined {

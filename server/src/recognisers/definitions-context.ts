@@ -40,7 +40,8 @@ export function contextBefore(text: string, open: number, limit: number, count: 
         at--;
         continue;
       }
-      if (!isSpace(before) && !isMarkup(before) && code === 41 && fold(text.charCodeAt(at)) + fold(before) > 0) {
+      const glued = code === 41 ? fold(text.charCodeAt(at)) + fold(before) > 0 : fold(text.charCodeAt(at)) > 0 && fold(before) > 0;
+      if (!isSpace(before) && !isMarkup(before) && glued) {
         at = opener;
         continue;
       }

@@ -26,7 +26,7 @@ export function fitSymbol(written: string, window: Window): number | undefined {
     const unit = window.units[k];
     if (!unit) break;
     phrase = phrase === '' ? unit.word : `${unit.word} ${phrase}`;
-    if (unit.isWordStart && symbolMeans(written, phrase)) longest = k;
+    if (symbolMeans(written, phrase)) longest = k;
   }
   return longest;
 }

@@ -44,7 +44,7 @@ export function fit(text: string, short: ShortForm, window: Window, anchored: bo
     const symbol = fitSymbol(text.slice(short.start, short.end), window) ?? fitSubscript(text.slice(short.start, short.end), window);
     if (symbol !== undefined) return { ...rangeOf(text, window, symbol), plural: false, cost: 0 };
   }
-  const repeated = cheaper(fitRepeated(text, short, window, anchored, care), fitDoubled(text, short, window, anchored, care));
+  const repeated = cheaper(cheaper(fitRepeated(text, short, window, anchored, care), fitDoubled(text, short, window, anchored, care)), fitBeforeYear(text, short, window, anchored));
   const base = cheaper(fitCodes(text, short, short, window, anchored, care), repeated);
   const whole = short.plural ? fitCodes(text, short, short.full, window, anchored, care) : undefined;
   if (whole && whole.cost <= 0.3 && (!base || whole.cost < base.cost - 0.3)) return { ...whole, plural: false };
@@ -78,6 +78,16 @@ function fitRepeated(text: string, short: ShortForm, window: Window, anchored: b
   const more = (short.codes[at] ?? 50) - 49;
   const codes = [...short.codes.slice(0, at), ...Array<number>(more).fill(letter), ...short.codes.slice(at + 1)];
   return fitCodes(text, short, { codes, strong: codes.map(() => true) }, window, anchored, care);
+}
+
+/** `AAAI-93`, `ICML 2015`: the year of a conference has no part in its name. */
+function fitBeforeYear(text: string, short: ShortForm, window: Window, anchored: boolean): Found | undefined {
+  const { codes, strong } = short;
+  let end = codes.length;
+  while (end > 0 && isDigit(codes[end - 1] ?? 0)) end--;
+  const digits = codes.length - end;
+  if ((digits !== 2 && digits !== 4) || end < 3 || codes.slice(0, end).some(isDigit)) return undefined;
+  return fitCodes(text, short, { codes: codes.slice(0, end), strong: strong.slice(0, end) }, window, anchored, 'strict');
 }
 
 /** `EE. UU.`, `FF. AA.`: Spanish doubles the initials of plural words. */
@@ -129,6 +139,7 @@ function isPlausible(text: string, short: ShortForm, window: Window, firstUnit: 
   if (holdsWord(text.slice(range.start, range.end), written)) return false;
   const folded = String.fromCharCode(...short.full.codes);
   for (let k = firstUnit; k < window.units.length; k++) if (window.units[k]?.word === folded) return false;
+  if (isCode(short, window, firstUnit) || isPlaceCode(short, written, window, firstUnit)) return false;
   if (short.kind === 'lower' && UNITS.has(folded)) {
     for (let k = firstUnit; k < window.units.length; k++) if (isUnitName(window.units[k]?.word ?? '')) return true;
     return false;
@@ -138,6 +149,24 @@ function isPlausible(text: string, short: ShortForm, window: Window, firstUnit: 
     return last === first && last.word !== 'copyright' && !last.stop && last.word.length >= 4;
   }
   return true;
+}
+
+/** `a teacher (T3)`: one letter and a number that the long form has not are a label of one among many. */
+function isCode(short: ShortForm, window: Window, firstUnit: number): boolean {
+  const { codes } = short;
+  if (codes.length < 2 || isDigit(codes[0] ?? 0) || !codes.slice(1).every(isDigit)) return false;
+  for (let k = firstUnit; k < window.units.length; k++) {
+    const unit = window.units[k];
+    if (unit && (unit.digit > 0 || isDigit(unit.word.charCodeAt(0)))) return false;
+  }
+  return true;
+}
+
+/** `in Ontario (ON)`: the first two letters of one capitalised word inside a sentence are the code of a place. */
+function isPlaceCode(short: ShortForm, written: string, window: Window, firstUnit: number): boolean {
+  const unit = window.units[firstUnit];
+  return written.length === 2 && short.kind === 'capitals' && firstUnit > 0 && firstUnit === window.units.length - 1 && unit !== undefined && unit.capital && unit.isWordStart &&
+    unit.word.startsWith(written.toLowerCase());
 }
 
 /** Does the second of a series of Roman numerals follow soon after the first (`(I) … (II)`)? */

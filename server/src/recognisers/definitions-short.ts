@@ -33,7 +33,7 @@ export function trimRange(text: string, start: number, end: number): [number, nu
   let a = start;
   let b = end;
   while (a < b && isEdge(text.charCodeAt(a))) a++;
-  while (b > a && isEdge(text.charCodeAt(b - 1))) b--;
+  while (b > a && (isEdge(text.charCodeAt(b - 1)) || text.charCodeAt(b - 1) === 44)) b--;
   return [a, b];
 }
 
@@ -105,7 +105,7 @@ function kindOf(written: string, counts: Counts): ShortKind | undefined {
     if (upper < 2 && letters > 1 && PLAIN_WORDS.has(plainWord(written))) return undefined;
     if (upper >= 2) return lower > upper * 3 + 2 ? undefined : 'capitals';
     if (upper === 1 && (digits > 0 || greek > 0)) return lower <= 5 ? 'capitals' : undefined;
-    if (upper === 1 && letters === 1) return 'single';
+    if (upper === 1 && letters === 1) return written.endsWith('.') || counts.dots > 0 ? undefined : 'single'; // `(M.)`: a given name
     if (upper === 1 && !isUpper(written.charCodeAt(0))) return lower <= 6 ? 'capitals' : undefined;
     if (upper === 1) return lower <= 8 ? 'name' : undefined;
     if (greek > 0) return letters <= 5 ? (lower === 0 && digits === 0 && greek === 1 ? undefined : 'capitals') : undefined;
@@ -117,7 +117,7 @@ function kindOf(written: string, counts: Counts): ShortKind | undefined {
   if (counts.dots >= 2 && letters === upper) return isDoubled(written) ? 'capitals' : undefined; // else the initials of a person
   if (words === 3 && digits + greek === 0 && upper < 3) return undefined;
   if (upper >= 2 && lower <= upper + 4 && hasCapitalsWord(written)) return 'capitals';
-  if (upper >= 1 && lower <= 6 && (digits > 0 || hasGreekName(written))) return 'capitals';
+  if (lower <= 6 && (upper >= 1 ? digits > 0 || hasGreekName(written) : digits > 0 && hasGreekName(written))) return 'capitals';
   return words === 2 && upper >= 1 && lower <= 14 && digits === 0 ? 'words' : undefined;
 }
 

@@ -25,7 +25,7 @@ export function fitSubscript(written: string, window: Window): number | undefine
   const met = new Set<number>();
   for (let k = last; k >= 0 && k > last - 9; k--) {
     const unit = units[k];
-    if (unit === undefined || (unit.barrier > 0 && k < last)) break;
+    if (unit === undefined || (k < last && (units[k + 1]?.barrier ?? 0) > 0)) break;
     const part = wanted.findIndex((one, i) => !met.has(i) && means(one, unit.word));
     if (head < 0 && isHead(letter, unit.word)) {
       head = units[k - 1]?.word === 'partial' ? k - 1 : k;
