@@ -36,6 +36,8 @@ const LATE_SEAM = 0.7;
 const LATE_INNER = 1.2;
 const MISSING_DIGIT = 0.7;
 const MISSING_LETTER = 1.6;
+/** Then the other three have to be first letters. */
+const MISSING_OF_FOUR = 1.95;
 /** Passing over the last word costs this share of its price, each further one less. */
 const TRAILING = 1.05;
 const FURTHER = 0.45;
@@ -194,13 +196,13 @@ function lastAnchor(window: Window): number {
   return k;
 }
 
-/** Cost of leaving character `i` of the short form unmet: digits are cheap, one letter of five or more is dear. */
+/** Cost of leaving character `i` of the short form unmet: digits are cheap, one letter of four or more is dear. */
 function missingCost(codes: readonly number[], i: number, count: number): number {
   if (i <= 0) return Infinity;
   const code = codes[i] ?? 0;
   if (isDigit(code)) return MISSING_DIGIT;
   if (isGreek(code)) return MISSING_DIGIT + 0.2;
-  return count >= 5 ? MISSING_LETTER : Infinity;
+  return count >= 5 ? MISSING_LETTER : count === 4 ? MISSING_OF_FOUR : Infinity;
 }
 
 function finish(window: Window, row: Row, before: Row, missing: number): Alignment | undefined {

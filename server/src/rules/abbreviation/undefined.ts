@@ -21,11 +21,12 @@ export const undefinedAbbreviation: Rule = {
   reads: ['abbreviations', 'undefinedAbbreviations'],
   exempt: 'inline',
   *check(document, context) {
-    for (const { short, uses } of document.undefinedAbbreviations) {
+    const inEntries = document.abbreviations.filter(({ definitions }) => definitions.every(({ span }) => span.block.role === 'entry'));
+    for (const { short, uses, definitions } of [...document.undefinedAbbreviations, ...inEntries]) {
       if (context.accepts(short) || isCommon(short)) continue;
       const first = uses.find(({ span }) => span.block.role !== 'entry');
       if (first === undefined || numbered(first.span)) continue;
-      yield { span: first.span, accept: short, message: `${short} is never spelt out (${count(uses.length, 'use', 'uses')}).` };
+      yield { span: first.span, accept: short, message: `${short} is ${definitions.length > 0 ? 'spelt out in the bibliography only' : 'never spelt out'} (${count(uses.length, 'use', 'uses')}).` };
     }
     for (const entry of document.abbreviations) {
       const { short, definitions } = entry;
