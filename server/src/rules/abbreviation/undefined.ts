@@ -1,5 +1,6 @@
 import type { Abbreviation, Span, ThesisDocument } from '../../model/types';
 import { isDigit } from '../../text/chars';
+import { foldCase } from '../../text/fold';
 import type { Rule } from '../rule';
 import { inBody, introductions, isCommon, listed, usesBeyond } from '../shared/abbreviations';
 import { count } from '../shared/wording';
@@ -21,12 +22,12 @@ export const undefinedAbbreviation: Rule = {
   reads: ['abbreviations', 'undefinedAbbreviations'],
   exempt: 'inline',
   *check(document, context) {
-    const inEntries = document.abbreviations.filter(({ definitions }) => definitions.every(({ span }) => span.block.role === 'entry'));
-    for (const { short, uses, definitions } of [...document.undefinedAbbreviations, ...inEntries]) {
-      if (context.accepts(short) || isCommon(short)) continue;
+    const people = context.once(surnames);
+    for (const { short, uses } of document.undefinedAbbreviations) {
+      if (context.accepts(short) || isCommon(short) || people.has(foldCase(short))) continue;
       const first = uses.find(({ span }) => span.block.role !== 'entry');
       if (first === undefined || numbered(first.span)) continue;
-      yield { span: first.span, accept: short, message: `${short} is ${definitions.length > 0 ? 'spelt out in the bibliography only' : 'never spelt out'} (${count(uses.length, 'use', 'uses')}).` };
+      yield { span: first.span, accept: short, message: `${short} is never spelt out (${count(uses.length, 'use', 'uses')}).` };
     }
     for (const entry of document.abbreviations) {
       const { short, definitions } = entry;
@@ -44,6 +45,11 @@ export const undefinedAbbreviation: Rule = {
     }
   },
 };
+
+/** Family names, folded: some styles write them in capitals. */
+function surnames({ works }: ThesisDocument): ReadonlySet<string> {
+  return new Set(works.flatMap(({ csl }) => [...(csl.author ?? []), ...(csl.editor ?? [])].flatMap(({ family, given }) => (family !== undefined && given !== undefined ? foldCase(family).split(/[\s-]/) : []))));
+}
 
 /** `UH-60`: the name of a model, not an abbreviation. */
 function numbered({ block, end }: Span): boolean {

@@ -2,7 +2,7 @@ import type { Citation, ThesisDocument, Work } from '../../model/types';
 import { alike, nameKey } from '../../model/resolve/names';
 import type { Fix, Rule } from '../rule';
 import { addEntry } from '../shared/entries';
-import { isDate, namedInEntry } from '../shared/unread';
+import { isDate, joinedBefore, namedInEntry } from '../shared/unread';
 import { cited, entry } from '../shared/wording';
 import { citingWorks } from './secondary-source-unlisted';
 import { changeYear } from './year-mismatch';
@@ -28,7 +28,7 @@ export const missingEntry: Rule = {
     for (const citation of document.citations) {
       const { form, resolution, authors, span } = citation;
       if (resolution !== 'missing' || form === 'ibid' || form === 'secondary' || citing.has(citation) || citation.year === '' || citation.personal) continue;
-      if (authors.length === 0 || authors.some((name) => context.accepts(name) || isDate(name)) || namedInEntry(document, citation)) continue;
+      if (authors.length === 0 || authors.some((name) => context.accepts(name) || isDate(name)) || namedInEntry(document, citation) || joinedBefore(citation)) continue;
       const kin = sameAuthor(document, citation);
       yield {
         span, message: `No entry in the bibliography answers ${cited(citation)}.`,

@@ -1,8 +1,9 @@
 import { replace } from '../../model/facts/edits';
+import { splitYear } from '../../model/resolve/link';
 import type { Citation, ThesisDocument, Work } from '../../model/types';
 import type { Fix, Rule } from '../rule';
 import { approximate } from '../shared/compare';
-import { namedInEntry } from '../shared/unread';
+import { joinedBefore, namedInEntry } from '../shared/unread';
 import { cited, entry } from '../shared/wording';
 
 export const yearMismatch: Rule = {
@@ -20,6 +21,8 @@ export const yearMismatch: Rule = {
   *check(document, context) {
     for (const { citation, work, comparison } of context.once(approximate)) {
       if (!comparison.year || citation.year === '' || citation.yearSpan === undefined || namedInEntry(document, citation, work)) continue;
+      // the entry carries the year too, or a name was left out of the citation: the doubt is ours
+      if (work.text.includes(splitYear(citation.year).base) || joinedBefore(citation)) continue;
       yield {
         span: citation.span, message: `${cited(citation)} is listed as ${work.year === '' ? 'undated' : work.year}.`, related: [entry(work)],
         fixes: () => [...changeYear(document, citation, work, true), ...changeEntryYear(document, citation, work)],

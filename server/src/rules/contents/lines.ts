@@ -31,7 +31,10 @@ export const contentsMissing: Rule = {
     const found = lines.filter(({ node }) => node !== undefined).length;
     // where most lines lead nowhere, it is not the author who errs
     if (lines.length < LEAST || found < lines.length * 0.7) return;
-    for (const { node, titleSpan, title } of lines) {
+    for (const [i, { node, titleSpan, title, numeral }] of lines.entries()) {
+      // the second half of a line too long for its column
+      const before = lines[i - 1];
+      if (before !== undefined && before.page === '' && numeral === undefined && lines.some(({ page }) => page !== '')) continue;
       if (node === undefined && title !== '') yield { span: titleSpan, message: `No heading in the text answers ${title}.` };
     }
   },
@@ -106,9 +109,16 @@ export const contentsMismatch: Rule = {
   },
 };
 
+/** `Chapter One: Winds` for a heading Winds, and a line cut by the column, are no mismatch. */
+function sameWords({ title, page }: ContentsLine, node: OutlineNode): boolean {
+  const mine = comparable(title);
+  const theirs = comparable(node.title);
+  return mine === theirs || mine === '' || theirs === '' || mine.endsWith(` ${theirs}`) || (page === '' && theirs.startsWith(`${mine} `));
+}
+
 function mismatch(document: ThesisDocument, line: ContentsLine, node: OutlineNode): Finding | undefined {
   const related = [{ span: node.span, message: `The heading: ${`${node.number} ${node.title}`.trim()}` }];
-  if (comparable(line.title) !== comparable(node.title) && line.title !== '') {
+  if (!sameWords(line, node)) {
     return { span: line.titleSpan, message: `The heading reads ${node.title}.`, related, fixes: () => [{ title: 'Take the words of the heading', preferred: true, edits: () => replace(document, line.titleSpan, node.title) }] };
   }
   const { numeral } = line;

@@ -10,25 +10,37 @@ import { headOf } from '../shared/wording';
 /** A list of which more than this share is out of place is not in alphabetical order at all. */
 const MOST = 0.2;
 
+const PARTICLE = /^(?:van der |van den |van |von der |von |de la |de los |del |della |de |da |di |du |den |der |ten |ter |le |la )/;
 const ARTICLE = /^(?:the|a|an|el|la|los|las|le|les|der|die|das) /;
 
-/** Keys of the entries by which fewest are out of place: the article counts or does not. */
+/** Ways a list may be sorted: by the names as written or as read, articles and particles counted or not, capitals before small letters. */
+const WAYS: readonly ((work: Work) => string)[] = [
+  written, (work) => written(work).replace(ARTICLE, ''), (work) => written(work).replace(PARTICLE, ''), surname, (work) => surname(work).replace(PARTICLE, ''), (work) => work.text.trimStart().slice(0, 60),
+];
+
+/** Keys of the entries in the way by which fewest are out of place. */
 function keys({ works }: ThesisDocument): { readonly keys: readonly string[]; readonly moved: readonly number[] } {
-  const with_ = works.map((work) => keyOf(work, false));
-  const without = works.map((work) => keyOf(work, true));
-  const a = outOfOrder(with_);
-  const b = outOfOrder(without);
-  return b.length < a.length ? { keys: without, moved: b } : { keys: with_, moved: a };
+  let best: { keys: readonly string[]; moved: readonly number[] } | undefined;
+  for (const way of WAYS) {
+    const found = works.map(way);
+    const moved = outOfOrder(found);
+    if (best === undefined || moved.length < best.moved.length) best = { keys: found, moved };
+  }
+  return best ?? { keys: [], moved: [] };
 }
 
-/** First author as the entry writes it, then whether there are more, then the year. */
-function keyOf(work: Work, noArticle: boolean): string {
+/** The head of the entry up to its first stop or bracket; the first author alone where the head begins with it. */
+function written(work: Work): string {
   const head = foldCase(work.text.slice(0, 160)).replace(/^[^\p{L}\p{N}]+/u, '');
   const end = head.search(/[(.]/);
-  const written = words(end > 3 ? head.slice(0, end) : head.slice(0, 40));
-  const first = words(work.authors[0] ?? '');
-  const start = first !== '' && written.startsWith(first) ? first : written;
-  return `${noArticle ? start.replace(ARTICLE, '') : start}`;
+  const text = words(end > 3 ? head.slice(0, end) : head.slice(0, 40));
+  const first = surname(work);
+  return first !== '' && text.startsWith(first) ? first : text;
+}
+
+/** The first author as read. */
+function surname({ authors }: Work): string {
+  return words(authors[0] ?? '');
 }
 
 function words(text: string): string {

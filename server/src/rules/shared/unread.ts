@@ -14,12 +14,33 @@ export function namedInEntry({ works }: ThesisDocument, { authors, year }: Citat
   if (base === '') return false;
   const names = authors.map(foldCase);
   return works.some((work) => {
-    if (work === besides || !work.text.includes(base) || splitYear(work.year).base !== base && work.year !== '' && /^\d{4}/.test(work.year)) return false;
+    if (work === besides || !work.text.includes(base)) return false;
     const text = foldCase(work.text);
-    const named = (name: string): boolean => name.length > 1 && holds(text, name);
+    // an entry of another year may have swallowed the next one: then name and year stand close together
+    const other = splitYear(work.year).base !== base && /^\d{4}/.test(work.year);
+    const named = (name: string): boolean => name.length > 1 && (other ? besides === undefined && beside(text, name, base) : holds(text, name));
     return besides === undefined ? names.some(named) : names.every(named);
   });
 }
+
+/** How far behind its author an entry's year may stand. */
+const REACH = 160;
+
+function beside(text: string, name: string, year: string): boolean {
+  for (let at = text.indexOf(name, 1); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + name.length)) && text.slice(at, at + REACH).includes(year)) return true;
+  }
+  return false;
+}
+
+/** `As Scott and Catlett (1990) say`: a name before this one belongs to the citation and was left out. */
+export function joinedBefore({ form, span }: Citation): boolean {
+  if (form !== 'narrative') return false;
+  const before = span.block.text.slice(Math.max(0, span.start - 8), span.start).trimEnd();
+  return before.endsWith('&') || AND.some((word) => before.endsWith(` ${word}`));
+}
+
+const AND = ['and', 'y', 'e', 'et', 'und', 'with', 'con', 'mit', 'avec'];
 
 function holds(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
