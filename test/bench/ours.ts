@@ -1,5 +1,7 @@
 /** What Thesis Reader does with a text, as tasks to time. */
 import { analyze, type ThesisDocument } from '../../server/src/analysis';
+import { diagnostics } from '../../server/src/features/diagnostic';
+import { NO_OPTIONS } from '../../server/src/rules/run';
 import { documentSymbol } from '../../server/src/features/document-symbol';
 import { definition } from '../../server/src/features/definition';
 import { foldingRange } from '../../server/src/features/folding-range';
@@ -52,7 +54,10 @@ export function keystrokes(text: string): Task[] {
   const document = full(text);
   const out = places(document, text).map(([name, at]) => keystroke(`keystroke ${name}`, document, at, 'x'));
   const middle = text.indexOf(' ', text.length >> 1);
-  return [...out, keystroke('paragraph cut in two', document, middle, '\n\n'), keystroke('50 KB pasted', document, middle, text.slice(0, 50_000))];
+  const other = full(text);
+  const typed = keystroke('', other, Math.max(0, middle - 1), 'x');
+  const findings: Task = { name: 'keystroke and all findings', run: () => { typed.run(); return diagnostics(other, URI, NO_OPTIONS); } };
+  return [...out, findings, keystroke('paragraph cut in two', document, middle, '\n\n'), keystroke('50 KB pasted', document, middle, text.slice(0, 50_000))];
 }
 
 /** Requests at a citation in the middle. Each is run on a warm model, as between two keystrokes. */
