@@ -9,7 +9,6 @@ import { downloadAnswers, hasDisplay, installedCode } from './desktop';
 import { installCopy } from './installed';
 import { CACHE, ROOT, freshWorkspace } from './paths';
 import { launch } from './playwright';
-import { explain } from './results';
 import { QUIET_WINDOW, SERVER, address, installWorkbench, startServer } from './workbench';
 
 /** Asks the extension to show its Chapters view once it runs. */
@@ -73,6 +72,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(explain(error));
+  console.error(error instanceof Error ? error.message : String(error));
   process.exit(2);
 });

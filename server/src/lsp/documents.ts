@@ -83,7 +83,7 @@ export class OpenDocuments {
   private read(open: OpenDocument, text: string): void {
     open.stamp = ++this.stamps;
     try {
-      open.model = this.analyze(text, { recognition: open.mode ?? this.defaultMode(), markdown: open.languageId === 'markdown' });
+      open.model = this.analyze(text, { recognition: open.mode ?? this.defaultMode(), markdown: open.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(open.uri) });
     } catch (error) {
       open.model = undefined;
       this.failed('analysis', error);

@@ -10,5 +10,5 @@ export function worksView(current: Current, requests: Requests): View {
     const rows = await requests.works(uri);
     return rows && workRows(rows);
   };
-  return new View('works', 'Works Cited', new Tree(current, requests, load), current);
+  return new View('works', 'Works cited', new Tree(current, requests, load), current);
 }
