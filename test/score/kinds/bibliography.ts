@@ -30,7 +30,7 @@ export function scoreBibliography({ document, labels, upTo }: Labelled): Tally[]
 function scoreFields(item: GoldEntry, { csl }: Work, out: Tally): void {
   const year = csl.issued?.['date-parts']?.[0]?.[0];
   const pairs: [string, string, string][] = [
-    ['authors', names(item.authors), (csl.author ?? csl.director ?? []).map((name) => key(name.family ?? name.literal ?? '')).join('; ')],
+    ['authors', names(item.authors), (csl.author ?? csl.director ?? (item.editors === undefined ? csl.editor : undefined) ?? []).map((name) => key(`${name['non-dropping-particle'] ?? ''}${name.family ?? name.literal ?? ''}`)).join('; ')],
     ['year', item.year, year === undefined ? /\d{4}/.exec(csl.issued?.literal ?? '')?.[0] ?? csl.issued?.literal ?? '' : String(year)],
     ['suffix', item.suffix, csl['year-suffix'] ?? ''],
     ['title', item.title, csl.title ?? ''],

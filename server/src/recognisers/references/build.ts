@@ -1,6 +1,6 @@
 import { clean, plain } from './clean';
 import type { CslItem, CslName } from './csl';
-import { readDate, type ReadDate } from './dates';
+import { monthOf, readDate, type ReadDate } from './dates';
 import { LABELS, type Label } from './labels';
 import { kindOf } from './kind';
 import { margins, path } from './model';
@@ -8,6 +8,7 @@ import { readNames } from './names';
 import { stripRoles } from './roles';
 import { readPages, readVolume } from './numbers';
 import { PAD, type TokenColumns } from './tokenise';
+import { entryTitle, interviewTitle, lawTitle, splitPlace } from './settle';
 import { readAccess, readDoi, readEdition, readIsbn, readUrl } from './values';
 
 /** A run of tokens with one label. */
@@ -130,7 +131,7 @@ function field(b: Builder, runs: readonly Run[], i: number): void {
       return;
     case 'journal':
     case 'container':
-      container(b, run);
+      container(b, runs, i);
       return;
     case 'collection':
       b.set('collection-title', run, clean(run.text.replace(/^\s*(?:of|ser\.|in)\s+/i, '')));
@@ -147,27 +148,10 @@ function field(b: Builder, runs: readonly Run[], i: number): void {
     case 'location':
       b.set('publisher-place', run, clean(run.text));
       return;
-    case 'url': {
-      const value = readUrl(run.text);
-      if (value === '' || csl.URL !== undefined) {
-        if (value !== '') b.note(run);
-        return;
-      }
-      csl.URL = value;
-      b.mark('URL', run);
-      const doi = readDoi(value);
-      if (doi !== '' && csl.DOI === undefined) csl.DOI = doi;
+    case 'url':
+    case 'doi':
+      address(b, run);
       return;
-    }
-    case 'doi': {
-      const value = readDoi(run.text);
-      if (value === '') b.note(run);
-      else {
-        csl.DOI = value;
-        b.mark('DOI', run);
-      }
-      return;
-    }
     case 'isbn':
       csl.ISBN = readIsbn(run.text);
       b.mark('ISBN', run);
@@ -194,6 +178,23 @@ function field(b: Builder, runs: readonly Run[], i: number): void {
   }
 }
 
+/** An address or DOI; a DOI within an address counts as both. */
+function address(b: Builder, run: Run): void {
+  const { csl } = b;
+  const doi = readDoi(run.text);
+  if (doi !== '' && csl.DOI === undefined) {
+    csl.DOI = doi;
+    if (run.label === 'doi') b.mark('DOI', run);
+  }
+  if (run.label === 'doi' && doi !== '') return;
+  const url = readUrl(run.text);
+  if (run.label === 'doi' && !/^(?:https?:|www\.)/.test(url)) return b.note(run);
+  if (url === '') return;
+  if (csl.URL !== undefined) return b.note(run);
+  csl.URL = url;
+  b.mark('URL', run);
+}
+
 function editors(b: Builder, run: Run): void {
   const lower = run.text.toLowerCase();
   if (/\binterviewer\b|\bentrevistador/.test(lower)) return b.names('interviewer', run);
@@ -207,6 +208,7 @@ function date(b: Builder, runs: readonly Run[], i: number): void {
   const run = runs[i]!;
   const before = runs[i - 1];
   const read = readDate(run.text);
+  b.remarks += ` ${run.text.toLowerCase()}`;
   if (before !== undefined && before.label === 'note' && /(?:retrieved|accessed|consult|acces|abgerufen|zugriff|viewed|stand)[\s\w:,]{0,6}$/i.test(before.text)) {
     b.csl.accessed = read.date;
     b.retrieved = true;
@@ -238,11 +240,17 @@ function date(b: Builder, runs: readonly Run[], i: number): void {
   } else b.note(run);
 }
 
-function container(b: Builder, run: Run): void {
+/** `7 de octubre`, `October 7`: a day that was taken for the name of a paper. */
+const DAY = /^(?:\d{1,2}\.?\s+(?:de\s+)?(\p{L}+)|(\p{L}+)\s+\d{1,2})$/u;
+
+function container(b: Builder, runs: readonly Run[], i: number): void {
+  const run = runs[i]!;
   const lead = /^\s*(?:in|en|dans|nel)\s*:?\s+/i.exec(plain(run.text));
   if (lead !== null) b.introduced = true;
   const value = clean(lead === null ? run.text : plain(run.text).slice(lead[0].length)).replace(/^of\s+/, '');
-  if (b.set('container-title', run, value) && run.label === 'journal') b.journal = true;
+  const day = DAY.exec(value);
+  if (day !== null && monthOf(day[1] ?? day[2] ?? '') > 0 && b.csl.issued !== undefined) date(b, runs, i);
+  else if (b.set('container-title', run, value) && run.label === 'journal') b.journal = true;
 }
 
 function volume(b: Builder, run: Run): void {
@@ -272,6 +280,7 @@ function pages(b: Builder, run: Run): void {
   }
   const value = readPages(text);
   if (value === '') return;
+  if (!/\d|^[ivxlcdm]+$/i.test(value)) return b.note(run);
   if (csl.page === undefined) {
     csl.page = value;
     b.mark('page', run);
@@ -285,7 +294,7 @@ function source(b: Builder, runs: readonly Run[], i: number): void {
   if (b.retrieved && b.csl.publisher === undefined && value !== '') {
     b.csl.publisher = value.replace(/^the\s+/i, (m) => (value.length > 30 ? '' : m));
     b.mark('publisher', run);
-  } else if (/^\s*in\s/i.test(run.text) && b.csl['container-title'] === undefined) container(b, run);
+  } else if (/^\s*in\s/i.test(run.text) && b.csl['container-title'] === undefined) container(b, runs, i);
   else b.note(run);
 }
 
@@ -306,14 +315,19 @@ function finish(b: Builder, runs: readonly Run[], rest: string): void {
   if (csl.issued === undefined) lostYear(b, runs);
   if (csl.author === undefined && csl.editor !== undefined && csl['container-title'] === undefined && runs[0] !== undefined
     && runs[0].label === 'editor') b.remarks += ' edited';
-  if (csl.title === undefined && csl['container-title'] !== undefined && !b.journal) {
+  const law = csl.author === undefined || (csl.title !== undefined && !csl.author.every((name) => name.literal !== undefined)) || runs.find((run) => run.label !== 'citation-number')?.label !== 'author' ? undefined
+    : lawTitle(csl, runs.find((run) => run.label === 'author')!.text, b.notes);
+  b.remarks += ` ${interviewTitle(csl).toLowerCase()}`;
+  splitPlace(csl);
+  entryTitle(csl);
+  if (csl.title === undefined && csl['container-title'] !== undefined && !b.journal && !(b.introduced && csl.author !== undefined)) {
     csl.title = csl['container-title'];
     delete csl['container-title'];
     for (const f of b.fields) if (f.field === 'container-title') f.field = 'title';
   }
   if (rest.trim() !== '') b.notes.push(rest.trim());
   if (b.notes.length > 0) csl.note = b.notes.join('. ');
-  csl.type = kindOf({
+  csl.type = law ?? kindOf({
     csl, journal: b.journal, introduced: b.introduced || (csl.editor !== undefined && csl['container-title'] !== undefined),
     dated: (csl.issued?.['date-parts']?.[0]?.length ?? 0) > 2, retrieved: b.retrieved, remarks: b.remarks,
   });

@@ -49,6 +49,6 @@ export function labelledRuns(text: string): Run[] {
   if (t.n === 0) return [];
   model ??= unpack(WEIGHTS);
   label(t, model);
-  repair(t, model);
+  repair(text, t, model);
   return runsOf(text, t);
 }

@@ -69,6 +69,7 @@ function periodical(e: Evidence, container: string): CslType {
     return 'paper-conference';
   }
   if (REFERENCE_WORK.test(container)) return 'entry-encyclopedia';
+  if (DICTIONARY.test(container)) return 'entry-dictionary';
   if (/\bblog\b/i.test(container) || /\bblog\b/.test(remarks)) return 'post-weblog';
   const numbered = csl.volume !== undefined || csl.issue !== undefined;
   if (!e.journal && csl.publisher !== undefined && !JOURNAL.test(container)) return 'chapter';

@@ -24,7 +24,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [LEX.particle, 'van von der den de del della di da dos das du la le ter ten zu zum zur bin ibn el st'],
   [LEX.inWord, 'in en: dans nel'],
   [LEX.editor, `ed eds edited editor editors edits hrsg hg herausgegeben herausgeber éd éds édité dir dirs coord coords coordinador
-    coordinadores coordinadora comp comps compiler compilers compilador org orgs orgs. cura editores organizador eds.) red`],
+    coordinadores coordinadora comp comps compiler compilers compilador org orgs orgs. cura editores organizador eds.)`],
   [LEX.translator, 'trans transl translated translator translators trad traduit traduction traducido traducción übersetzt übers tr übersetzung'],
   [LEX.interviewer, 'interviewer interview interviewed entrevistador entrevista entretien interviewers interviews'],
   [LEX.director, 'director directors producer producers writer dirigida screenplay prod réalisateur regie perf'],

@@ -20,6 +20,8 @@ const enum Style { start, inverted, invertedFull, direct, surnameInitials, liter
 
 interface Reading { names: CslName[]; style: Style; cost: number; length: number }
 
+/** What a person's name does not begin with. */
+const ARTICLE = /^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)$/;
 const CONJ = /\s+(and|&|und|y|et|e|i|og|och|en|ve|și|и)\s+|\s*(&)\s*/;
 /** More pieces than this are read in parts, so that the time stays in line with the length. */
 const MOST = 400;
@@ -229,7 +231,7 @@ function single(out: Reading[], c: Chunk, words: readonly string[]): void {
       cost: (dotted ? 0.6 : 0.2) + familyCost(words.slice(0, n - c.tail)) });
   }
   if (c.lead > 0) out.push({ names: [inOrder(words)], style: Style.direct, cost: 0.2 + extraWords(n - c.lead), length: 1 });
-  else if (words[0] === 'The') out.push({ names: [{ literal: clean(words.join(' ')) }], style: Style.literal, cost: 0.5, length: 1 });
+  else if (ARTICLE.test(words[0]!)) out.push({ names: [{ literal: clean(words.join(' ')) }], style: Style.literal, cost: 0.5, length: 1 });
   else if (c.tail === 0) {
     const cost = givenCost(words[0]!) + lastCost(words[n - 1]!) + extraWords(n - 1) + (caps && !allCaps(words[n - 1]!) ? 4 : 0);
     out.push({ names: [inOrder(words)], style: Style.direct, cost, length: 1 });

@@ -2,7 +2,7 @@ import { joints } from './features';
 import { L } from './labels';
 import { LEX } from './lexicon';
 import { ban, decode, path, type Model } from './model';
-import { PAD, type TokenColumns } from './tokenise';
+import { PAD, SHAPE, type TokenColumns } from './tokenise';
 
 const IN_QUOTES = 2;
 const IN_BRACKETS = 4;
@@ -12,13 +12,25 @@ const JOINT_STOP = 2;
  * Puts right what the order of a reference rules out, on the labels in `path`: what a single token cannot show. Where a rule finds
  * a label that cannot be, it is ruled out there and the best path is looked for again, so that the neighbours change with it.
  */
-export function repair(t: TokenColumns, model: Model): void {
+export function repair(text: string, t: TokenColumns, model: Model): void {
   authorsBeforeDate(t);
   if (closedTitle(t)) decode(t.n, model);
   if (secondTitle(t)) decode(t.n, model);
   gaps(t);
   openBracket(t);
   authorsBeforeDate(t);
+  addresses(text, t);
+}
+
+/** An address or DOI is one, whatever stands around it. */
+function addresses(text: string, t: TokenColumns): void {
+  for (let i = 0; i < t.n; i++) {
+    const shape = t.shape[i + PAD]!;
+    if (path[i] === L.url || path[i] === L.doi) continue;
+    const at = t.coreStart[i + PAD]!;
+    if (shape === SHAPE.url && (text.startsWith('http', at) || text.startsWith('www.', at))) path[i] = text.startsWith('doi.org/', text.indexOf('//', at) + 2) ? L.doi : L.url;
+    else if (shape === SHAPE.doi) path[i] = L.doi;
+  }
 }
 
 /** What stands before an early date is the authors when a title follows the date, whatever the words look like. */
@@ -44,9 +56,13 @@ function authorsBeforeDate(t: TokenColumns): void {
     else if (y === L.title) titles++;
   }
   const others = date - first - authors;
-  if (others === 0 || editors === date - first) return;
+  if (others === 0) return;
+  let roles = 0;
+  for (let i = first; i < date; i++) if (t.lex[i + PAD] === LEX.editor) roles++;
+  // Editors whom no word calls so are authors.
+  if (editors === date - first && (roles > 0 || !bracketed)) return;
   // `(Eds.)` before the date makes all of them editors.
-  if (editors > 0 && (!bracketed || (authors === 0 && titles === 0))) return;
+  if (editors > 0 && roles > 0 && (!bracketed || (authors === 0 && titles === 0))) return;
   // Without brackets round the date only a title before it and another behind it say so.
   if (others - editors > 24 || (!bracketed && titles !== date - first)) return;
   const role = t.lex[date - 1 + PAD] === LEX.editor ? L.editor : L.author;
