@@ -1,8 +1,8 @@
 /** Citation → entry, by names, year and letter. Every link says how sure it is, and why not more. */
 import type { Resolution } from '../types';
-import { type Listed, listedOf, organisationInitials, splitYear, words } from './listed';
+import { type Listed, listedOf, organisationInitials, splitYear } from './listed';
 import { type Cited, type Fit, matchHead, matchNames, matchYear } from './match';
-import { ALIKE, isSmall, type NameKey, nameKey, slips } from './names';
+import { ALIKE, isSmall, type NameKey, nameKey, slips, wordsOf } from './names';
 import type { WorkEntry } from './works';
 
 export { splitYear } from './listed';
@@ -72,7 +72,7 @@ export class Linker {
   /** The entry of a title and year, where there is just one. */
   byTitleOf(title: string, year: string): Link {
     const { base } = splitYear(year);
-    const wanted = words(title).join(' ');
+    const wanted = wordsOf(title).join(' ');
     const found = (this.byYear.get(base) ?? []).filter((item) => wanted.length > TITLE_LEAST && (` ${item.text} `).includes(` ${wanted} `));
     return found.length === 1 ? { resolution: 'exact', reason: '', works: [(found[0] as Listed).work] } : MISSING;
   }
@@ -101,7 +101,7 @@ export class Linker {
   /** An organisation's name and its short or long forms, folded. */
   private spellings(organisation: string): string[] {
     const short = this.shortForms.get(nameKey(organisation).set);
-    return [organisation, ...(this.longForms.get(organisation) ?? []), ...(short === undefined ? [] : [short])].map((form) => words(form).join(' '));
+    return [organisation, ...(this.longForms.get(organisation) ?? []), ...(short === undefined ? [] : [short])].map((form) => wordsOf(form).join(' '));
   }
 
   /** Those of the works whose entries name an organisation. */
@@ -208,7 +208,7 @@ function decide(candidates: readonly Candidate[], cited: Cited): Link {
   const top = candidates[0] as Candidate;
   const close = candidates.filter((candidate) => top.score - candidate.score < CLOSE);
   const sure = top.score >= EXACT;
-  if (close.length === 1) return { resolution: sure ? 'exact' : 'approximate', reason: sure ? '' : top.reasons.join('; ') || 'the names are not quite the same', works: [top.listed.work] };
+  if (close.length === 1) return { resolution: sure ? 'exact' : 'approximate', reason: sure ? '' : top.reasons.join('; ') || unlike(cited, top.listed.work), works: [top.listed.work] };
   const { base, letter } = splitYear(cited.year);
   // several entries, none of the year: any one would be a guess
   if (close.every(({ listed }) => listed.year !== base && !listed.written.some((year) => splitYear(year).base === base)) && base !== '') {
@@ -224,6 +224,11 @@ function decide(candidates: readonly Candidate[], cited: Cited): Link {
 
 function sorted(letters: string): string {
   return [...letters].sort().join('');
+}
+
+/** The names are nearly those of the entry: other small words, another order. */
+function unlike(cited: Cited, work: WorkEntry): string {
+  return `written ${cited.authors.join(', ')}, listed as ${work.authors.join(', ')}`;
 }
 
 function merge(a: readonly Candidate[], b: readonly Candidate[]): Candidate[] {

@@ -1,7 +1,7 @@
 /** What an entry offers to be recognised by: its parsed names and year, and, where the parse is odd, the words it opens with. */
-import { foldCase, plain } from '../../text/fold';
+import { plain } from '../../text/fold';
 import { MONTH } from '../../text/vocabulary';
-import { isSmall, type NameKey, nameKey } from './names';
+import { isSmall, type NameKey, nameKey, wordsOf } from './names';
 import type { WorkEntry } from './works';
 
 export interface Listed {
@@ -48,16 +48,12 @@ export function listedOf(work: WorkEntry): Listed {
     year: known.base, letter: known.letter === '' && known.base === first.base ? first.letter : known.letter,
     original: original === undefined ? '' : String(original), written, head, bounds,
     interview: work.csl.type === 'interview' || work.csl.interviewer !== undefined,
-    text: words(text).join(' '),
+    text: wordsOf(text).join(' '),
   };
 }
 
-export function words(text: string): string[] {
-  return foldCase(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
-}
-
 function initialsOf(given: string): string {
-  return words(given).map((word) => word[0] ?? '').join('');
+  return wordsOf(given).map((word) => word[0] ?? '').join('');
 }
 
 const UNDATED = /[\s(](?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming|en prensa|im Druck|sous presse)/i;
@@ -76,7 +72,7 @@ function headOf(text: string): { head: string[]; bounds: boolean[]; aliases: str
     const next = most[at + word.length] ?? '';
     const before = most[at - 1] ?? '';
     if ((before === '(' || before === '[') && /^[\p{Lu}\p{N}]{2,10}$/u.test(word) && (next === ')' || next === ']')) { aliases.push(word); continue; }
-    for (const part of words(word)) {
+    for (const part of wordsOf(word)) {
       head.push(part);
       bounds.push(false);
     }

@@ -1,6 +1,6 @@
 /** How well the names and the year of a citation fit an entry. */
 import { type Listed, splitYear } from './listed';
-import { ALIKE, alike, givenAgrees, type NameKey, nameKey, SAME } from './names';
+import { ALIKE, alike, givenAgrees, isSmall, type NameKey, nameKey, SAME } from './names';
 
 export interface Cited {
   readonly authors: readonly string[];
@@ -29,10 +29,13 @@ export function matchNames(names: readonly NameKey[], listed: Listed, cited: Cit
   }
   let score = found.total / found.count;
   if (score > 0.95 && found.worst >= SAME) score = Math.max(score, 0.96);
-  const strangers = names.length - found.count;
-  if (strangers > 0) {
-    score -= 0.28 * strangers;
-    reasons.push('not all of its authors are in the entry');
+  const strangers = names.filter((_, i) => !found.places.has(i));
+  if (strangers.length > 0) {
+    // another work, unless most are there, or the entry names them elsewhere
+    const known = strangers.every(({ words }) => ` ${listed.text} `.includes(` ${words[words.length - 1] ?? ''} `));
+    if (!known && found.count <= strangers.length) return NONE;
+    score -= (known ? 0.12 : 0.28) * strangers.length;
+    reasons.push(known ? 'one cited as its author is no author of the entry, but named in it' : 'not all of its authors are in the entry');
   }
   const firstAt = found.places.get(0) ?? -1;
   if (firstAt > 0) {
@@ -109,7 +112,9 @@ export function matchHead(names: readonly NameKey[], { head, bounds }: Listed): 
     at = found + name.words.length;
     count++;
   }
-  return { score: closed ? 0.97 : initial ? 0.95 : 0.93, count, whole: at === head.length };
+  // three words or more are no surname: an organisation, a title, an act
+  const title = closed && names.length === 1 && wanted.length >= 3 && !isSmall(wanted[0] ?? '');
+  return { score: closed ? 0.97 : initial ? 0.95 : 0.93, count, whole: at === head.length || title };
 }
 
 function position(head: readonly string[], wanted: readonly string[], from: number): number {
@@ -133,7 +138,8 @@ export function matchYear(cited: Cited, listed: Listed, fit: Fit, reasons: strin
   if (fit.score < SAME) return undefined;
   const gap = Math.abs(Number(base) - Number(listed.year));
   if (Number.isNaN(gap)) {
-    if (base !== 'n.d.' && base !== 'in press' && listed.year !== 'in press' && listed.year !== 'n.d.') return undefined;
+    // a year for a work without one is another work
+    if (base !== 'n.d.' && base !== 'in press' && listed.year !== 'in press') return undefined;
     if (listed.names.length !== fit.count && !cited.etAl) return undefined;
     reasons.push(`cited as ${cited.year}, listed as ${shown}`);
     return 0.3;

@@ -17,10 +17,15 @@ export interface NameKey {
 const CACHE_MOST = 20_000;
 const cache = new Map<string, NameKey>();
 
+/** Folded words: letters and digits, apostrophes closed (`O'Larch` is one word). */
+export function wordsOf(text: string): string[] {
+  return foldCase(text).replace(/(?<=\p{L})['’](?=\p{L})/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+}
+
 export function nameKey(name: string): NameKey {
   const known = cache.get(name);
   if (known !== undefined) return known;
-  const all = foldCase(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+  const all = wordsOf(name);
   let first = 0;
   while (first < all.length - 1 && (all[first] as string).length === 1 && /^\p{Lu}/u.test(name)) first++;
   const words = all.slice(first);

@@ -2,7 +2,7 @@
 import { sentenceBefore } from '../../text/sentences';
 import type { ModelBlock } from '../block';
 import type { Span } from '../types';
-import { words } from './listed';
+import { wordsOf } from './names';
 import type { WorkEntry } from './works';
 
 /** A word this long is compared by its beginning: `tribunals`, `Tribunales`. */
@@ -35,7 +35,7 @@ function stemsOfWork(work: WorkEntry): ReadonlySet<string> {
 }
 
 function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(words(text).filter((word) => word.length >= SHORTEST).map(stem));
+  return new Set(wordsOf(text).filter((word) => word.length >= SHORTEST).map(stem));
 }
 
 function stem(word: string): string {
