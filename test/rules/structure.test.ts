@@ -63,6 +63,12 @@ describe('contents/… and caption/…', () => {
     repairs('contents/mismatch', CONTENTS(LINES.replace('1.2 Strings', '1.2 ⟨Ropes⟩')), /words of the heading/, ['1.2 Ropes\t4 → 1.2 Strings\t4']);
     repairs('contents/mismatch', CONTENTS(LINES.replace('1.2 Strings', '⟨1.2. Strings⟩')), /Write 1\.2/, ['1.2. Strings\t4 → 1.2 Strings\t4']);
   });
+  it('the whole contents brought up to date, pages kept', () => {
+    const text = CONTENTS(LINES.replace('1.2 Strings\t4', '1.2 Ropes\t4\n1.3 Ladders\t6')).replace('CHAPTER 3: END\n\n', '2.2 Bows\n\nText of bows.\n\nCHAPTER 3: END\n\n');
+    const after = fixed('contents/missing', text, /Bring the whole contents/);
+    assert.strictEqual(after.slice(0, after.indexOf('\n\nCHAPTER 1: KITES\n\n')), 'Contents\n\nCHAPTER 1: KITES\t1\n1.1 Winds\t1\n1.2 Strings\t4\nCHAPTER 2: TAILS\t8\n2.1 Knots\t8\n2.2 Bows\nCHAPTER 3: END\t12');
+    assert.strictEqual(after.slice(after.indexOf('\n\nCHAPTER 1: KITES\n\n')), text.slice(text.indexOf('\n\nCHAPTER 1: KITES\n\n')));
+  });
   it('contents/order', () => { finds('contents/order', CONTENTS(LINES.replace('2.1 Knots\t8', '2.1 Knots\t⟨3⟩'))); });
   it('caption/missing and caption/mismatch', () => {
     const lists = `${LINES}\n\nList of Figures\n\nFigure 1: A kite in ⟨sleep⟩\t2\nFigure 2: No kite at all\t9`;

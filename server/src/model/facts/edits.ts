@@ -13,3 +13,11 @@ export function insert(document: ThesisDocument, { block, start }: Span, text: s
   const at = document.range({ block, start, end: start }).start;
   return [{ start: at, end: at, text }];
 }
+
+/** The line break this document uses, as its first line ends. */
+export function lineBreakOf(document: ThesisDocument): string {
+  if (document.lineCount < 2) return '\n';
+  const next = document.offsetAt({ line: 1, character: 0 });
+  const text = document.getText({ start: Math.max(0, next - 2), end: next });
+  return text === '\r\n' ? text : text.slice(-1);
+}

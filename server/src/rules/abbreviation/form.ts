@@ -2,10 +2,16 @@
 import { textOf } from '../../model/facts/citation-form';
 import { replace } from '../../model/facts/edits';
 import { proseOf } from '../../model/facts/prose';
+import type { ThesisDocument } from '../../model/types';
 import { foldCase } from '../../text/fold';
 import type { Rule } from '../rule';
 import { introductions } from '../shared/abbreviations';
 import { plural } from './list';
+
+/** Guessed from all words, so asked once. */
+function language(document: ThesisDocument): string {
+  return document.language;
+}
 
 export const number: Rule = {
   id: 'abbreviation/number',
@@ -19,8 +25,8 @@ export const number: Rule = {
   },
   severity: 'hint',
   reads: ['abbreviations'],
-  *check(document) {
-    if (document.language !== 'en') return;
+  *check(document, context) {
+    if (context.once(language) !== 'en') return;
     for (const entry of document.abbreviations) {
       for (const { span, longSpan, long } of introductions(entry)) {
         const short = textOf(span);
@@ -108,8 +114,8 @@ export const pluralApostrophe: Rule = {
   severity: 'hint',
   reads: ['abbreviations'],
   exempt: 'quotations',
-  *check(document) {
-    if (document.language !== 'en') return;
+  *check(document, context) {
+    if (context.once(language) !== 'en') return;
     for (const { uses } of document.abbreviations) {
       for (const { span } of uses) {
         const { block, end } = span;

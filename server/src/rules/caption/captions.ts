@@ -3,6 +3,7 @@ import { contentsLines, numeralOf } from '../../model/facts/contents';
 import { replace } from '../../model/facts/edits';
 import type { OutlineNode, ThesisDocument } from '../../model/types';
 import { comparable } from '../../text/fold';
+import { upToDate } from '../contents/regenerate';
 import type { Rule } from '../rule';
 import { isDecimal, last, renumber, stem } from '../shared/renumber';
 
@@ -29,7 +30,7 @@ export const captionMissing: Rule = {
       // captions that were lost altogether on the way to plain text are no fault of the author
       if (!mine.some(({ node }) => node !== undefined)) continue;
       for (const { node, span, titleSpan, number } of mine) {
-        if (node === undefined) yield { span: { block: span.block, start: span.start, end: titleSpan.end }, message: `There is no ${kind} ${number} in the text (found: ${captions(document, kind).map((one) => one.number).join(', ')}).` };
+        if (node === undefined) yield { span: { block: span.block, start: span.start, end: titleSpan.end }, message: `There is no ${kind} ${number} in the text (found: ${captions(document, kind).map((one) => one.number).join(', ')}).`, fixes: () => upToDate(document, kind) };
       }
     }
   },
@@ -104,7 +105,7 @@ export const captionMismatch: Rule = {
       const longer = theirs.startsWith(`${mine} `);
       yield {
         span: titleSpan, message: longer ? `The caption goes on: ${node.title.slice(title.length).trim()}` : `The caption reads ${node.title}.`, related: [{ span: node.span, message: 'The caption' }],
-        fixes: () => (longer ? [] : [{ title: 'Take the words of the caption', edits: () => replace(document, titleSpan, node.title) }]),
+        fixes: () => (longer ? [] : [{ title: 'Take the words of the caption', edits: () => replace(document, titleSpan, node.title) }, ...upToDate(document, kind)]),
       };
     }
   },

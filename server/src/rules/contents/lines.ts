@@ -1,11 +1,12 @@
 /** The contents against the headings. */
 import { type ContentsLine, contentsLines, numeralOf, pageValue } from '../../model/facts/contents';
 import { textOf } from '../../model/facts/citation-form';
-import { insert, replace } from '../../model/facts/edits';
+import { insert, lineBreakOf, replace } from '../../model/facts/edits';
 import type { OutlineKind, OutlineNode, TextChange, ThesisDocument } from '../../model/types';
 import { comparable } from '../../text/fold';
 import type { Finding, Rule } from '../rule';
 import { outOfOrder } from '../shared/rows';
+import { upToDate } from './regenerate';
 
 /** A list of fewer lines is no contents to compare with. */
 const LEAST = 4;
@@ -26,7 +27,7 @@ export const contentsMissing: Rule = {
   },
   severity: 'information',
   reads: ['headings'],
-  *check(_document, context) {
+  *check(document, context) {
     const lines = context.once(headingLines);
     const found = lines.filter(({ node }) => node !== undefined).length;
     // where most lines lead nowhere, it is not the author who errs
@@ -35,7 +36,7 @@ export const contentsMissing: Rule = {
       // the second half of a line too long for its column
       const before = lines[i - 1];
       if (before !== undefined && before.page === '' && numeral === undefined && lines.some(({ page }) => page !== '')) continue;
-      if (node === undefined && title !== '') yield { span: titleSpan, message: `No heading in the text answers ${title}.` };
+      if (node === undefined && title !== '') yield { span: titleSpan, message: `No heading in the text answers ${title}.`, fixes: () => upToDate(document, 'heading') };
     }
   },
 };
@@ -69,7 +70,7 @@ export const contentsExtra: Rule = {
     for (const { all, missing } of levels.values()) {
       if (missing.length > all.length * 0.4) continue;
       for (const node of missing) {
-        yield { span: node.span, message: `${`${node.number} ${node.title}`.trim()} is not in the contents.`, fixes: () => [{ title: 'Add it to the contents', edits: () => addLine(document, lines, node) }] };
+        yield { span: node.span, message: `${`${node.number} ${node.title}`.trim()} is not in the contents.`, fixes: () => [{ title: 'Add it to the contents', edits: () => addLine(document, lines, node) }, ...upToDate(document, 'heading')] };
       }
     }
   },
@@ -84,7 +85,7 @@ function addLine(document: ThesisDocument, lines: readonly ContentsLine[], node:
     const { block, end } = line.span;
     const lead = node.level === line.node?.level ? block.text.slice(0, line.numeral?.start ?? line.titleSpan.start) : '';
     const text = `${lead}${node.number}${node.number === '' ? '' : ' '}${node.title}`;
-    return insert(document, { block, start: end, end }, `\n${text}`);
+    return insert(document, { block, start: end, end }, `${lineBreakOf(document)}${text}`);
   }
   return [];
 }
@@ -119,12 +120,12 @@ function sameWords({ title, page }: ContentsLine, node: OutlineNode): boolean {
 function mismatch(document: ThesisDocument, line: ContentsLine, node: OutlineNode): Finding | undefined {
   const related = [{ span: node.span, message: `The heading: ${`${node.number} ${node.title}`.trim()}` }];
   if (!sameWords(line, node)) {
-    return { span: line.titleSpan, message: `The heading reads ${node.title}.`, related, fixes: () => [{ title: 'Take the words of the heading', preferred: true, edits: () => replace(document, line.titleSpan, node.title) }] };
+    return { span: line.titleSpan, message: `The heading reads ${node.title}.`, related, fixes: () => [{ title: 'Take the words of the heading', preferred: true, edits: () => replace(document, line.titleSpan, node.title) }, ...upToDate(document, 'heading')] };
   }
   const { numeral } = line;
   const written = numeralOf(node);
   if (numeral === undefined || written === undefined || textOf(numeral) === textOf(written) || node.kind === 'annex' || node.kind === 'chapter' && line.number === node.number) return undefined;
-  return { span: line.titleSpan.start > numeral.start ? { block: numeral.block, start: numeral.start, end: line.titleSpan.end } : numeral, message: `${textOf(numeral)} in the contents, ${textOf(written)} in the heading.`, related, fixes: () => [{ title: `Write ${textOf(written)}`, preferred: true, safe: true, edits: () => replace(document, numeral, textOf(written)) }] };
+  return { span: line.titleSpan.start > numeral.start ? { block: numeral.block, start: numeral.start, end: line.titleSpan.end } : numeral, message: `${textOf(numeral)} in the contents, ${textOf(written)} in the heading.`, related, fixes: () => [{ title: `Write ${textOf(written)}`, preferred: true, safe: true, edits: () => replace(document, numeral, textOf(written)) }, ...upToDate(document, 'heading')] };
 }
 
 export const contentsOrder: Rule = {

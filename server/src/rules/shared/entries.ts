@@ -1,4 +1,5 @@
 /** Writing into the bibliography. */
+import { lineBreakOf } from '../../model/facts/edits';
 import { nameKey } from '../../model/resolve/names';
 import type { Citation, TextChange, ThesisDocument, Work } from '../../model/types';
 import { foldCase } from '../../text/fold';
@@ -30,10 +31,10 @@ export function addEntry(document: ThesisDocument, { authors, year }: Citation):
 /** The line breaks between the first two entries of the list. */
 export function gapBetween(document: ThesisDocument): string {
   const [first, second] = document.works;
-  if (first === undefined || second === undefined) return '\n';
+  if (first === undefined || second === undefined) return lineBreakOf(document);
   const parts = document.parts(first.span);
   const between = document.getText({ start: parts[parts.length - 1]?.end ?? 0, end: document.range(second.span).start });
   const blank = /^\s*/.exec(between)?.[0] ?? '\n';
   const kept = blank.slice(0, blank.lastIndexOf('\n') + 1).replace(/[^\r\n]/g, '');
-  return kept === '' || kept.length > 6 ? '\n' : kept;
+  return kept === '' || kept.length > 6 ? lineBreakOf(document) : kept;
 }

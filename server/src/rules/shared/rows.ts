@@ -1,4 +1,5 @@
 /** Lists whose lines can change places. */
+import { lineBreakOf } from '../../model/facts/edits';
 import type { Span, TextChange, ThesisDocument } from '../../model/types';
 
 /** Indexes of the fewest items that must move for the keys to ascend. */
@@ -37,9 +38,9 @@ export function reorder(document: ThesisDocument, spans: readonly Span[], order:
 /** The line breaks between the first two rows. */
 export function gapBetweenRows(document: ThesisDocument, rows: readonly { readonly span: Span }[]): string {
   const [first, second] = rows;
-  if (first === undefined || second === undefined) return '\n';
+  if (first === undefined || second === undefined) return lineBreakOf(document);
   const from = document.range({ block: first.span.block, start: 0, end: first.span.block.text.length }).end;
   const to = document.range({ block: second.span.block, start: 0, end: 0 }).start;
   const between = document.getText({ start: Math.min(from, to), end: to }).replace(/[^\r\n]/g, '');
-  return between === '' || between.length > 6 ? '\n' : between;
+  return between === '' || between.length > 6 ? lineBreakOf(document) : between;
 }
