@@ -305,7 +305,7 @@ class Document implements ThesisDocument {
   private judge(): Recognition {
     const { tables, tree } = this;
     return recogniseThesis({
-      entries: tables.works.length,
+      entries: tables.works.filter((work) => work.year !== '').length,
       citations: tables.citations.length,
       linked: tables.citations.filter((citation) => citation.works.length > 0).length,
       chapters: tree.flat.filter((node) => node.kind === 'chapter').length,

@@ -1,9 +1,9 @@
 /** Is this a thesis? Told from what stands in it: a bibliography, citations, chapters, a list of abbreviations. */
 import type { Recognition } from './types';
 
-export interface Evidence { readonly entries: number; readonly citations: number; readonly linked: number; readonly chapters: number; readonly sections: number; readonly listed: number; readonly contents: number; readonly footnotes: number; readonly words: number }
+export interface Evidence { /** Entries with a year. */ readonly entries: number; readonly citations: number; readonly linked: number; readonly chapters: number; readonly sections: number; readonly listed: number; readonly contents: number; readonly footnotes: number; readonly words: number }
 
-/** Points that make a thesis: any two strong signs, or one beside several weak ones. */
+/** Points that make a thesis: any two strong signs, or one beside several weak ones. Weak ones alone, as a manual or a novel has them, do not. */
 const ENOUGH = 4;
 
 export function recogniseThesis(found: Evidence): Recognition {
@@ -17,10 +17,11 @@ export function recogniseThesis(found: Evidence): Recognition {
   count(found.entries, 3, 2, 'entries in the bibliography');
   count(found.linked, 3, 2, 'citations that lead to an entry');
   if (found.linked < 3) count(found.citations, 4, 1.5, 'author–date citations');
+  const scholarly = points > 0 || found.listed >= 3;
   count(found.chapters, 2, 1.5, 'chapters');
   count(found.sections, 2, 1, 'numbered sections');
   count(found.listed, 3, 2, 'listed abbreviations');
   count(found.contents, 4, 1, 'lines of contents');
   count(found.footnotes, 3, 1, 'footnotes');
-  return { isThesis: points >= ENOUGH, evidence };
+  return { isThesis: scholarly && points >= ENOUGH, evidence };
 }
