@@ -61,7 +61,9 @@ function headingNode(block: ModelBlock, index: number, stack: readonly Node[], s
   const inAnnex = stack.find((node) => node.kind === 'annex');
   const inChapter = stack.find((node) => node.kind === 'chapter');
   switch (heading.style) {
-    case 'chapter': state.chapters++; state.numberedTop = true; return make('chapter', 1);
+    case 'chapter':
+      if (heading.name === 'bibliography') return make('back-matter', 1);
+      state.chapters++; state.numberedTop = true; return make('chapter', 1);
     case 'annex': return make('annex', back !== undefined ? back.level + 1 : 1);
     case 'part': return make('part', inAnnex !== undefined ? inAnnex.level + 1 : inChapter !== undefined && heading.depth > 1 ? heading.depth : 1);
     case 'case-study': return inAnnex !== undefined ? make('part', inAnnex.level + 1) : make('case-study', inChapter !== undefined ? 2 : Math.max(1, heading.depth));

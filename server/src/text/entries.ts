@@ -149,11 +149,12 @@ function lastLine(content: readonly EntryLine[], starts: Uint8Array, manner: Man
   let strange = 0;
   let prose = false;
   const words = { words: 0, small: 0 };
+  const paragraphs = paragraphWords(content);
   for (let k = content.length - 1, to = content.length; k >= 0; k--) {
     const item = content[k] as EntryLine;
     count(words, item);
     if (starts[k] !== 1 && !item.blank) continue;
-    const sentences = isProse(words);
+    const sentences = isProse(words) || isProse(paragraphs[k] as Words);
     const mark = (manner.bullets && item.line.shape.bullet > 0) || (manner.labels && labelOf(item.line) > 0);
     if (!sentences && (mark || (item.score >= 0.4 && !item.blank) || (datedWithin(content, k, to) && (item.score >= 0.4 || (starts[k] === 1 && !item.line.text.trimEnd().endsWith('?')))))) break;
     prose ||= sentences;
@@ -164,6 +165,20 @@ function lastLine(content: readonly EntryLine[], starts: Uint8Array, manner: Man
     words.small = 0;
   }
   return prose || strange >= STRANGE_MOST ? last : content.length;
+}
+
+interface Words { words: number; small: number }
+
+/** The words of the paragraph each line stands in: what blank lines set apart. */
+function paragraphWords(content: readonly EntryLine[]): Words[] {
+  const out: Words[] = [];
+  let sum: Words = { words: 0, small: 0 };
+  for (const item of content) {
+    if (item.blank) sum = { words: 0, small: 0 };
+    count(sum, item);
+    out.push(sum);
+  }
+  return out;
 }
 
 function count(sum: { words: number; small: number }, item: EntryLine): void {

@@ -29,7 +29,7 @@ export function findFurniture(lines: readonly Line[]): Uint8Array {
     if (edges.length < 3 && !(pages.fed && edges.every((i) => firstOfPage(lines, i) || headingLike(lines[i] as Line)))) continue;
     if (edges.length * 2 < places.length) continue;
     const near = (a: number | undefined, b: number): boolean =>
-      a !== undefined && (paged ? Math.abs((pages.of[a] as number) - (pages.of[b] as number)) <= PAGES_APART && pages.of[a] !== pages.of[b] : Math.abs(a - b) <= LINES_APART);
+      a !== undefined && (paged ? Math.abs((pages.of[a] as number) - (pages.of[b] as number)) <= (headingLike(lines[b] as Line) ? 2 : PAGES_APART) && pages.of[a] !== pages.of[b] : Math.abs(a - b) <= LINES_APART);
     for (const [k, i] of edges.entries()) {
       const again = near(edges[k - 1], i);
       if (again || (near(edges[k + 1], i) && !opensRun(lines, i, key))) marks[i] = 1;

@@ -4,7 +4,7 @@ import type { HeadingShape, HeadingStyle } from './shape';
 import { foldCase, plain } from './fold';
 import { entriesFollow } from './entry-lines';
 import type { Layout } from './structure';
-import type { SectionName } from './vocabulary';
+import { type SectionName, sectionName } from './vocabulary';
 
 export interface HeadingSpec {
   readonly style: HeadingStyle | 'setext' | 'listed';
@@ -47,6 +47,7 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
   const full = grown(layout, i, head);
   const after = i + full.lineCount;
   const openAfter = isOpen(layout, after, 1);
+  if (region === 'bibliography' && (layout.spacing[i - 1] === 1 || layout.spacing[after] === 1) && head.style !== 'name') return undefined;
   const listed = layout.contentsTitles.has(full.head.titleKey);
   if (region === 'bibliography' && !listed && head.style !== 'chapter' && head.style !== 'annex' && !(head.style === 'name' && head.name !== 'bibliography') && head.style !== 'caps' && head.style !== 'bold') {
     if (!(head.style === 'numbered' && openAfter && (head.name !== undefined || (!head.weak && shape.length < 60 && !shape.stops)))) return undefined;
@@ -77,10 +78,14 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
   return spec(layout, i, full.head, full.lineCount, 0, head.style, region);
 }
 
+/** Names of a list of works as well as of a chapter on them: what follows tells. */
+const AMBIGUOUS = new Set(['literature', 'literatur', 'sources', 'fuentes', 'quellen', 'litteratur', 'literatuur', 'reference', 'publications']);
+
 function spec(layout: Layout, i: number, head: HeadingShape, lineCount: number, depth: number, style: HeadingSpec['style'], region: string): HeadingSpec {
   const listed = layout.contentsTitles.has(head.titleKey);
+  const name = head.name === 'bibliography' && AMBIGUOUS.has(head.titleKey) && !entriesFollow(layout, i + lineCount) ? undefined : head.name;
   return {
-    style, number: head.number, title: head.title, depth, name: head.name, lineCount, listed, look: head.look,
+    style, number: head.number, title: head.title, depth, name, lineCount, listed, look: head.look,
     keepsRegion: region === 'bibliography' && head.name === undefined && style !== 'chapter' && style !== 'annex' && style !== 'part' && entriesFollow(layout, i + lineCount),
   };
 }
@@ -107,7 +112,7 @@ function grown(layout: Layout, i: number, head: HeadingShape): { head: HeadingSh
     if (title !== undefined && title.shape.length <= 120 && !title.shape.stops && title.shape.startsUpper && title.shape.bullet === 0 &&
       (lines[next + 1]?.shape.blank ?? true) && title.shape.heading?.style !== 'chapter' && title.shape.heading?.style !== 'numbered') {
       const text = plain(title.text);
-      return { head: { ...head, title: text, titleKey: keyOf(text) }, lineCount: next + 1 - i };
+      return { head: { ...head, title: text, titleKey: keyOf(text), name: sectionName(keyOf(text)) }, lineCount: next + 1 - i };
     }
     return { head, lineCount: 1 };
   }

@@ -171,7 +171,7 @@ function noteLength(line: string, start: number): number {
 
 function isPage(text: string): boolean {
   if (text.length > 24) return false;
-  const core = text.replace(/^(?:page|pagina|p\.|seite|-|–|—|\||\[)\s?/i, '').replace(/\s?(?:-|–|—|\||\])$/, '');
+  const core = text.replace(/^(?:page|pagina|p\.|seite|-|–|—|\||\[)\s?/i, '').replace(/\s?(?:-|–|—|\||\]|\| ?p ?a ?g ?e)$/i, '');
   return /^\d{1,4}(?: ?(?:\/|of|de|von|sur) ?\d{1,4})?$/.test(core) || (core.length <= 7 && core === core.toLowerCase() && roman(core) > 0);
 }
 

@@ -43,17 +43,18 @@ export function sectionName(folded: string): SectionName | undefined {
   return byName.get(folded) ?? (isListOfAbbreviations(folded) ? 'abbreviations' : isBibliography(folded) ? 'bibliography' : undefined);
 }
 
-const WORKS = new Set(('bibliography bibliographies references bibliografia bibliografias bibliographie referencias bibliograficas literaturverzeichnis quellenverzeichnis ' +
+const WORKS = new Set(('bibliography bibliographies bibliographic bibliographical references bibliografia bibliografias bibliographie referencias bibliograficas literaturverzeichnis quellenverzeichnis ' +
   'bibliographiques referenzen riferimenti bibliografici referenties').split(' '));
-const ROUND_WORKS = new Set(('and of list the works work cited consulted literature sources source selected select general annotated further reading readings complete full used primary secondary ' +
+const ROUND_WORKS = new Set(('and of list the works work books articles cited consulted literature sources source selected select general annotated further reading readings complete full used primary secondary ' +
   'this thesis dissertation chapter for additional other y e de del la las los citada citadas consultada consultadas fuentes obras selecta basica complementaria general ' +
   'et des sources ouvrages cites selective generale und der quellen literatur verwendete zitierte').split(' '));
 
 /** Any title of up to seven words that speaks of works cited and of nothing else. */
 function isBibliography(folded: string): boolean {
-  if (folded.length > 70 || !/biblio|referen|literaturv|quellenv|riferim/.test(folded)) return false;
+  if (folded.length > 70 || !/biblio|referen|literaturv|quellenv|riferim|cited|consulted|citad|consultad|cites/.test(folded)) return false;
   const words = folded.split(' ');
-  return words.length <= 7 && words.some((word) => WORKS.has(word)) && words.every((word) => WORKS.has(word) || ROUND_WORKS.has(word));
+  const cited = /\b(?:works|literature|sources|books|obras|fuentes|ouvrages|sources) (?:cited|consulted|citadas|consultadas|cites|consultes)\b|\bcited (?:works|sources|literature)\b/.test(folded);
+  return words.length <= 7 && (cited || words.some((word) => WORKS.has(word))) && words.every((word) => WORKS.has(word) || ROUND_WORKS.has(word));
 }
 
 const LISTED = new Set(
