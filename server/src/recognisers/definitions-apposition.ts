@@ -10,7 +10,9 @@ import { candidate } from './definitions-match';
 import { readShort, type ShortForm } from './definitions-short';
 import { makeWindow } from './definitions-window';
 
-const MAX_LONG = 120;
+/** A long form has no more characters than this, and so many for each letter of the short one. */
+const MAX_LONG = 24;
+const FOR_EACH_LETTER = 14;
 /** What may stand between a short form and what it means; the longest first where one begins another. */
 const SAYS = [' stands for ', ' stand for ', ' denotes ', ' denote ', ' is short for ', ' is the acronym for ', ' is the acronym of ', ' significa ', ' signifie '];
 /** What may stand between a long form and its short one. */
@@ -97,7 +99,7 @@ function knownAs(text: string, start: number, end: number, limit: number): Defin
 }
 
 function longAfter(text: string, short: ShortForm, from: number): DefinitionCandidate | undefined {
-  const end = endOfLong(text, from);
+  const end = endOfLong(text, from, from + MAX_LONG + FOR_EACH_LETTER * short.codes.length);
   const sign = text.charCodeAt(short.end);
   const closed = text.charCodeAt(end);
   const begins = beginsItem(text, short.start);
@@ -119,8 +121,8 @@ function beginsItem(text: string, start: number): boolean {
 }
 
 /** Where a long form that begins at `from` ends at the latest: at the next comma, semicolon, bracket or full stop, or before `and` and a further short form. */
-function endOfLong(text: string, from: number): number {
-  const most = Math.min(text.length, from + MAX_LONG);
+function endOfLong(text: string, from: number, limit: number): number {
+  const most = Math.min(text.length, limit);
   for (let i = from; i < most; i++) {
     const code = text.charCodeAt(i);
     if (code === 59 || code === 40 || code === 41 || code === 10) return i;

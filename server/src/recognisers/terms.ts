@@ -52,8 +52,8 @@ function capitalNeighbour(text: string, at: number, step: number): boolean {
 function insideAddress(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before !== 47 && before !== 46 && before !== 61 && before !== 38 && before !== 37 && before !== 45 && before !== 95 && before !== 35 && before !== 63) return false;
-  const from = Math.max(text.lastIndexOf(' ', start), start - 300);
-  return text.indexOf('://', from) >= 0 && text.indexOf('://', from) < start;
+  const near = text.slice(Math.max(0, start - 300), start);
+  return near.lastIndexOf('://') > near.lastIndexOf(' ');
 }
 
 /** Places of a short form that is no single word in capitals (`Red TDT`, `mRNA`), at word boundaries, plural `s` allowed. */

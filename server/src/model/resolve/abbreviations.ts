@@ -53,7 +53,8 @@ export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviatio
   const said = new Set(byShort.keys());
   for (const block of entries) for (const mention of block.mentions) if (mention.type === 'definition' && !said.has(mention.short)) define(byShort, block, mention);
   const forms = new Set(byShort.keys());
-  const spaced = [...forms].filter((form) => !isTerm(form));
+  // one letter is too common to be looked for: only its definition counts as a use
+  const spaced = [...forms].filter((form) => form.length > 1 && !isTerm(form));
   const unknown = new Map<string, Entry>();
   const variants = new Map<string, string | undefined>();
   for (const block of blocks) {
@@ -62,9 +63,16 @@ export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviatio
     if (listed) continue;
     const found: { start: number; end: number; text: string; entry: Entry; misspelt: boolean; from: TermMention | undefined }[] = [];
     for (const form of spaced) findForm(block.text, form, (start, end) => { found.push({ start, end, text: block.text.slice(start, end), entry: byShort.get(form) as Entry, misspelt: false, from: undefined }); });
+    found.sort((one, other) => one.start - other.start);
+    const last = found.length;
+    let passed = 0;
     for (const mention of block.mentions) {
+      if (mention.type === 'definition' && mention.short.length === 1) found.push({ start: mention.start, end: mention.end, text: mention.short, entry: byShort.get(mention.short) as Entry, misspelt: false, from: undefined });
       if (mention.type !== 'term') continue;
-      if (found.some((other) => other.from === undefined && mention.start >= other.start && mention.end <= other.end)) continue;
+      while (passed < last && (found[passed]?.end ?? 0) <= mention.start) passed++;
+      let inside = false;
+      for (let k = passed; k < last && (found[k]?.start ?? Infinity) <= mention.start && !inside; k++) inside = mention.end <= (found[k]?.end ?? 0);
+      if (inside) continue;
       const known = byShort.get(mention.text) ?? byShort.get(singular(mention.text)) ?? byShort.get(`${mention.text}s`);
       if (known !== undefined) { found.push({ start: mention.start, end: mention.end, text: mention.text, entry: known, misspelt: false, from: mention }); continue; }
       const meant = variantOf(mention.text, forms, variants);
