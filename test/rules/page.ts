@@ -60,6 +60,25 @@ export function rulesSchema(): object {
   };
 }
 
+/** The schema of `.thesis.json`, by which an editor completes it. */
+export function projectSchema(): string {
+  const text = (description: string): object => ({ type: 'string', description });
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Thesis Reader: settings that travel with a thesis',
+    type: 'object',
+    properties: {
+      rules: { ...(rulesSchema() as { properties: object }), scope: undefined, order: undefined, default: undefined, markdownDescription: undefined, description: 'How strictly each rule is taken.' },
+      ignore: {
+        type: 'array', description: 'Findings that are no faults, by rule and quoted text.',
+        items: { type: 'object', required: ['rule', 'text'], additionalProperties: false, properties: { rule: { enum: rules.map(({ id }) => id) }, text: text('The words the finding is about, as the editor wrote them here.') } },
+      },
+      accept: { type: 'array', description: 'Names and abbreviations that are right as they are.', items: text('A name or an abbreviation.') },
+    },
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
 /** package.json with the schema in it. */
 export function withSchema(text: string): string {
   const about = JSON.parse(text) as { contributes: { configuration: { properties: Record<string, unknown> } } };
