@@ -2,10 +2,12 @@
 import { analyze, type ThesisDocument } from '../../server/src/analysis';
 import { diagnostics } from '../../server/src/features/diagnostic';
 import { NO_OPTIONS } from '../../server/src/rules/run';
+import { completion } from '../../server/src/features/completion';
 import { documentSymbol } from '../../server/src/features/document-symbol';
 import { definition } from '../../server/src/features/definition';
 import { foldingRange } from '../../server/src/features/folding-range';
 import { hover } from '../../server/src/features/hover';
+import { inlayHint } from '../../server/src/features/inlay-hint';
 import { references } from '../../server/src/features/references';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
 import type { Task } from './measure';
@@ -72,5 +74,19 @@ export function requests(text: string): Task[] {
     { name: 'document symbols', run: () => documentSymbol(document) },
     { name: 'folding ranges', run: () => foldingRange(document) },
     { name: 'semantic tokens', run: () => semanticTokens(document) },
+    { name: 'inlay hints', run: () => inlayHint(document, URI, { start: { line: 0, character: 0 }, end: document.positionAt(document.length) }, SHOWN) },
+    ...completions(text),
   ];
+}
+
+const SHOWN = { ibid: true, longForms: true, unresolved: true, codeLens: true };
+
+/** Completion behind a bracket just opened (every work), and behind three letters of a surname. */
+function completions(text: string): Task[] {
+  const middle = text.indexOf(' ', text.length >> 1);
+  return [['every work', ' ('], ['three letters', ' (Bra']].map(([name = '', typed = '']) => {
+    const document = full(`${text.slice(0, middle)}${typed}${text.slice(middle)}`);
+    const position = document.positionAt(middle + typed.length);
+    return { name: `completion, ${name}`, run: () => completion(document, URI, position) };
+  });
 }

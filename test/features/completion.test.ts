@@ -53,6 +53,12 @@ describe('completion', () => {
       assert.deepStrictEqual(taken({ body: 'As birc| says, it was.' }), []);
     });
 
+    it('not for the article of an organisation', () => {
+      const bibliography = '- The Kite Press (2014). *Kites*. Brisk: Gale Press.\n- Alder, P. (2001). *Strings and States*. Brisk: Gale Press.';
+      assert.deepStrictEqual(taken({ body: 'The|', bibliography }), []);
+      assert.strictEqual(taken({ body: 'Kit|', bibliography }).length, 1);
+    });
+
     it('writes as this document does', () => {
       const body = 'Kites fall (Birch and Cedar 2005: 4), rise (Birch and Cedar 2005: 5) and fall (Alder 2001: 6).';
       assert.deepStrictEqual(taken({ body: `${body} So it was (Bir|).` }), [`${body} So it was (Birch and Cedar 2005).`]);
@@ -97,6 +103,10 @@ describe('completion', () => {
     it('puts the short form for the long one once that was introduced', () => {
       assert.deepStrictEqual(taken({ body: 'The Red Kite Union (RKU) met. The Red Kite Un| met.' }), ['The Red Kite Union (RKU) met. The RKU met.']);
       assert.deepStrictEqual(taken({ body: 'The Red Kite Un| met.', second: 'The Red Kite Union (RKU) met.' }), ['The Red Kite Union (RKU) met.']);
+    });
+    it('leaves plain words alone', () => {
+      for (const body of ['W|', 'ws|', 'Wind|', 'The b|', 'A|', 'B|']) assert.deepStrictEqual(items({ body }), [], body);
+      assert.deepStrictEqual(taken({ body: 'The wso| met.' }), ['The WSO met.']);
     });
     it('offers rows the list does not have', () => {
       const found = items({ list: 'BKA\tBoard of Kite Affairs\nR|\nWSO\tWind Safety Organization', body: 'The Red Kite Union (RKU) met. The RKU rested.' });

@@ -5,8 +5,11 @@ import { foldCase, plain } from '../../text/fold';
 import { startOf } from '../shared/ranges';
 import { type Caret, nearness, type Proposal } from './item';
 
-/** Letters of a long form from which it is recognised: one short word is too little. */
+/** Letters from which a long form is recognised, of more than one word: `civil` is a word like any other. */
 const LONG_LETTERS = 5;
+/** Letters from which a short form is, written large; small letters need more, or every word would bring one up. */
+const SHORT_LETTERS = 2;
+const SMALL_LETTERS = 3;
 
 /** `starts` are the offsets at which the last words begin: a long form may have begun at any of them. */
 export function abbreviationItems(caret: Caret, query: string, starts: readonly number[]): Proposal[] {
@@ -14,7 +17,7 @@ export function abbreviationItems(caret: Caret, query: string, starts: readonly 
   const wordStart = starts[starts.length - 1];
   if (wordStart === undefined || query === '') return [];
   const typed = foldCase(query);
-  const phrases = starts.map((start) => ({ start, text: foldCase(document.getText({ start, end: offset }).replace(/\s/g, ' ')) })).filter(({ text }) => text.length >= LONG_LETTERS);
+  const phrases = starts.map((start) => ({ start, text: foldCase(document.getText({ start, end: offset }).replace(/\s/g, ' ')) })).filter(({ text }) => text.length >= LONG_LETTERS && text.includes(' '));
   const out: Proposal[] = [];
   for (const abbreviation of document.abbreviations) {
     const { short, long } = abbreviation;
@@ -25,7 +28,7 @@ export function abbreviationItems(caret: Caret, query: string, starts: readonly 
     const add = (label: string, insert: string, from: number, more: number): void => {
       out.push({ label, description: insert === short ? full : 'introduced here', kind: CompletionItemKind.Constant, from, insert, rank: rank + more });
     };
-    if (foldCase(short).startsWith(typed)) {
+    if (short.startsWith(query) ? query.length >= SHORT_LETTERS : typed.length >= SMALL_LETTERS && foldCase(short).startsWith(typed)) {
       if (early) add(short, introduction, wordStart, 0.2);
       add(short, short, wordStart, 0);
     }

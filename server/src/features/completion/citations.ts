@@ -12,6 +12,9 @@ import { begins, type Caret, nearness, type Proposal } from './item';
 const TITLE = 70;
 /** From this many letters on, a word of a title counts by itself. */
 const TITLE_LETTERS = 3;
+/** From this many letters on, a capitalised word of running text may be the beginning of a surname. */
+const NAME_LETTERS = 3;
+const ARTICLES = new Set(['the', 'a', 'an', 'la', 'el', 'los', 'las', 'le', 'les', 'der', 'die', 'das', 'o', 'os', 'as', 'il', 'lo', 'gli', 'i']);
 
 /** Inside a parenthesis: `Keck & Sikkink, 1998`, and Ibid for the work cited right before. */
 export function citationItems(caret: Caret, { query, head }: Extract<Typing, { kind: 'citation' }>, from: number): Proposal[] {
@@ -29,13 +32,19 @@ export function citationItems(caret: Caret, { query, head }: Extract<Typing, { k
 /** In running text, behind the beginning of a surname: `Keck and Sikkink (1998)`. */
 export function inTextItems(caret: Caret, query: string, from: number): Proposal[] {
   const first = query.charAt(0);
-  if (query.length < 2 || first === first.toLowerCase()) return [];
+  if (query.length < NAME_LETTERS || first === first.toLowerCase()) return [];
   const { document } = caret;
   const style = citationStyle(document.citations, document.language);
   const typed = foldCase(query);
   return matching(caret, query)
-    .filter(({ work }) => [...work.authors, ...work.authorAbbreviations].some((name) => begins(name, typed) === 2))
+    .filter(({ work }) => [...work.authors, ...work.authorAbbreviations].some((name) => begins(withoutArticle(name), typed) === 2))
     .map(({ work, id, rank }) => proposal(work, id, rank, from, citeInText(work, style)));
+}
+
+/** `The Associated Press` is not what somebody means who begins a sentence with `The`. */
+function withoutArticle(name: string): string {
+  const space = name.indexOf(' ');
+  return ARTICLES.has(foldCase(name.slice(0, Math.max(0, space)))) ? name.slice(space + 1) : name;
 }
 
 function proposal(work: Work, data: string, rank: number, from: number, insert: string): Proposal {
