@@ -58,6 +58,7 @@ const CASES: readonly (readonly [string, readonly string[], string, readonly str
   ['an abbreviation in the citation', GROUPS, 'So (World Kite Organization [WKO], 2014).', ['exact 0']],
   ['commas and an and in the name', GROUPS, 'So (Office for Strings, Tails and Knots, 2012).', ['exact 3']],
   ['a title for an author', GROUPS, 'So ("Kites Fly Higher," 2020), and in "Kites Fly Higher" (2020) too.', ['exact 2', 'exact 2']],
+  ['a title for an author that the entry has', AUTHORS, 'So (*Nobody Reads This*, 1999), and in *Nobody Reads This* (1999).', ['exact 2', 'exact 2']],
   ['an act', GROUPS, 'So (Quiet Sky Act, 2009), as the Quiet Sky Act (2009) has it.', ['exact 4', 'exact 4']],
 
   ['letters of the year', LETTERS, 'So (Damson, 2012a, 2012b).', ['exact 0', 'exact 1']],

@@ -74,7 +74,8 @@ function namedAfter({ block, mention }: ResolvedCitation, works: readonly WorkEn
   return found.length === 1 ? found[0] : undefined;
 }
 
-function settle(citation: ResolvedCitation, work: WorkEntry, linker: Linker): boolean {
+/** Leads a citation to a work whose author is named; to all it may be, where that author has several of the year. */
+export function settle(citation: ResolvedCitation, work: WorkEntry, linker: Linker): boolean {
   citation.authors = work.authors;
   const link = linker.link({ authors: work.authors.slice(0, 1), etAl: work.authors.length > 1, year: citation.year, narrative: true });
   const rivals = link.resolution === 'ambiguous' && link.works.includes(work);
@@ -83,7 +84,7 @@ function settle(citation: ResolvedCitation, work: WorkEntry, linker: Linker): bo
 }
 
 /** Which of the works' authors is named last in the text: as listed, as abbreviated, or as spelt before. */
-function nearest(text: string, works: readonly WorkEntry[], spelt: ReadonlyMap<WorkEntry, string>): Named | undefined {
+export function nearest(text: string, works: readonly WorkEntry[], spelt: ReadonlyMap<WorkEntry, string>): Named | undefined {
   let best: Named | undefined;
   for (const work of works) {
     for (const name of [...namesOf(work), spelt.get(work) ?? '']) {

@@ -3,7 +3,7 @@ import type { Stretch } from '../../recognisers/mentions';
 import { charClass, DIGIT, isUpper, LOWER } from '../../text/chars';
 import { foldCase } from '../../text/fold';
 import { spanOf } from '../block';
-import { nearestHere, resolveBare, type Sources, strong } from './bare';
+import { nearest, nearestHere, resolveBare, settle, type Sources, strong } from './bare';
 import { type Cited, type Link, MISSING } from './link';
 import { Inside, type ResolvedCitation } from './resolved';
 
@@ -20,7 +20,9 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
   }
   if (mention.run !== undefined) return resolveRun(citation, mention.run, sources);
   const { linker } = sources;
-  const cited: Cited = { authors: mention.authors, etAl: mention.etAl, year: mention.year, original: mention.original, narrative: mention.form === 'narrative' };
+  const authors = sharedAuthors(citation, sources) ?? mention.authors;
+  citation.authors = authors;
+  const cited: Cited = { authors, etAl: mention.etAl, year: mention.year, original: mention.original, narrative: mention.form === 'narrative' };
   let link = linker.link(cited);
   if (link.resolution === 'missing' && mention.authors.length > 1) {
     // `(BDS-II, Becker et al., 1996)`: what is cited stands before who
@@ -43,11 +45,27 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
       if (mention.leadAt !== undefined) beginAtLead(citation, mention.leadAt);
     }
   }
+  if (link.resolution === 'missing' && mention.author !== undefined) {
+    // `(Strings and States, 2001)`: a title where the author was expected
+    const { start, end } = mention.leadAt ?? mention.author;
+    const titled = linker.byTitleOf(citation.block.text.slice(start, end), mention.year);
+    if (titled.resolution === 'exact') {
+      link = titled;
+      citation.authors = titled.works[0]?.authors ?? citation.authors;
+    }
+  }
   // `(Guild newsletter, 3 May 2011; my translation)`: what is quoted is cited
   const quoted = mention.lead !== '' && mention.locator === '' && strong(citation) && isUpper(mention.lead.charCodeAt(0));
   if (mention.tentative && !quoted && link.resolution !== 'exact' && link.resolution !== 'ambiguous') return false;
   citation.take(link);
   return link.resolution !== 'missing' || plausible(citation);
+}
+
+/** `In Brisk Damson (2012a, 2012b)`: the second year has the authors the first was found to have. */
+function sharedAuthors({ block, mention }: ResolvedCitation, { chain }: Sources): readonly string[] | undefined {
+  const before = chain[chain.length - 1];
+  const shares = mention.form === 'narrative' && before?.block === block && before.mention.group === mention.group && before.mention.authors === mention.authors;
+  return shares ? before.authors : undefined;
 }
 
 function beginAtLead(citation: ResolvedCitation, lead: Stretch): void {
@@ -107,6 +125,12 @@ function resolveRun(citation: ResolvedCitation, run: Stretch, sources: Sources):
   const found = bestOfRun(citation, sources);
   if (mention.tentative && found.link.resolution !== 'exact') return false;
   if (found.link.resolution === 'missing') {
+    // `Alder's Strings and States (2001)`: the author stands in the run, the title after
+    const inside = nearest(text, linker.ofYear(mention.year), sources.spelt);
+    if (inside !== undefined) {
+      citation.beginAt(run, inside.at);
+      return settle(citation, inside.work, linker);
+    }
     if (!mention.etAl && mention.authors.length === 1 && nearestHere(citation, sources) !== undefined) return asBare(citation, sources);
     const weak = mention.locator === '' && !mention.etAl && mention.authors.length === 1;
     const words = (mention.authors[0] ?? '').split(' ');

@@ -49,5 +49,5 @@ export function locate(tokens: readonly Token[], at: number, item: Draft, text: 
 export function words(text: string, tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[from];
   const last = tokens[to - 1];
-  return first === undefined || last === undefined || to <= from ? '' : text.slice(first.start, last.end).replace(/^[\s,;:.]+|[\s,;:]+$/g, '');
+  return first === undefined || last === undefined || to <= from ? '' : text.slice(first.start, last.end).replace(/^[\s,;:.)\]]+|[\s,;:)\]]+$/g, '');
 }

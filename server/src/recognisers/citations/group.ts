@@ -199,7 +199,7 @@ function moreLetters({ tokens, text, items }: Reader, from: number, item: Draft)
   while (base !== undefined && at + 1 < tokens.length) {
     const { kind, word } = tokens[at] as Token;
     const letter = tokens[at + 1] as Token;
-    if (kind !== ',' && kind !== '&' && kind !== '-' && word !== 'and' && word !== 'y') return at;
+    if (kind !== ',' && kind !== '&' && kind !== '-' && word !== 'and' && word !== 'y' && word !== '/') return at;
     if (letter.kind !== 'low' || !/^[a-oq-rt-xz]$/.test(letter.word)) return at;
     const more: Draft = { ...item, start: letter.start, end: letter.end, year: `${base}${letter.word}`, yearAt: stretch(letter), author: undefined, locator: '', locatorAt: undefined, locatorLabel: '', prefix: '' };
     at = locate(tokens, at + 2, more, text);

@@ -91,7 +91,7 @@ function lastPerson(text: string, open: number): Stretch | undefined {
     while (first > 0 && partOfName(tokens[first - 1] as Token, tokens[first] as Token)) first--;
     const { end } = tokens[k] as Token;
     const before = tokens[first - 1]?.word ?? '';
-    if (k - first >= 1 && k - first <= 2 && !PLACED.has(before) && !capitals(text, tokens[k] as Token)) {
+    if (k - first >= 1 && k - first <= 2 && !PLACED.has(before) && !LEAD_IN.has((tokens[k] as Token).word) && !capitals(text, tokens[k] as Token)) {
       // given name first; the rest is the surname
       return { start: (tokens[first + 1] as Token).start, end };
     }
