@@ -125,10 +125,11 @@ function namesRightBefore(text: string, open: number): Before | undefined {
 function titleBefore(text: string, open: number): { text: string; at: Stretch } | undefined {
   let end = open;
   while (end > 0 && charClass(text.charCodeAt(end - 1)) === 6) end--;
+  const tag = /<\/(i|em|cite)>$/.exec(text.slice(Math.max(0, end - 8), end))?.[1];
   const close = text[end - 1] ?? '';
-  const opener = { '”': '“', '"': '"', '*': '*', '_': '_', '’': '‘', '»': '«' }[close];
+  const opener = tag !== undefined ? `<${tag}>` : { '”': '“', '"': '"', '*': '*', '_': '_', '’': '‘', '»': '«' }[close];
   if (opener === undefined || end - 2 < 0) return undefined;
-  const start = text.lastIndexOf(opener, end - 2);
+  const start = text.lastIndexOf(opener, end - 2 - opener.length);
   if (start < 0 || start < end - RUN_MOST) return undefined;
   const title = clean(text.slice(start, end).replace(/["“”«»‘’]/g, ' ')).replace(/^[\s,.]+|[\s,.]+$/g, '');
   const at = { start, end };
