@@ -16,13 +16,25 @@ const CASES: readonly (readonly [string, unknown[]])[] = [
   ['So (Alder, 1960/2001).', [[['Alder'], false, '2001', '', '', '']]],
   ['So (Alder [1960] 2001, 3).', [[['Alder'], false, '2001', '3', '', '']]],
   ['So (Board of Kite Affairs [BKA], 2010).', [[['Board of Kite Affairs'], false, '2010', '', '', '']]],
-  ['So (Damson, 2012a, b).', [[['Damson'], false, '2012a', '', '', ''], [['Damson'], false, '2012b', '', '', '']]],
+  [
+    'So (Damson, 2012a, b).',
+    [
+      [['Damson'], false, '2012a', '', '', ''],
+      [['Damson'], false, '2012b', '', '', ''],
+    ],
+  ],
   ['So (Birch, Q., & Cedar, R., 2005).', [[['Birch', 'Cedar'], false, '2005', '', '', '']]],
   ['So (Alder, 2001, 12:30).', [[['Alder'], false, '2001', '12:30', '', '']]],
   ['So (Ibid, p. 3 & 14).', [[[], false, '', '3 & 14', '', '']]],
   ['So (Möller/Schmidt 1998, S. 12 ff.).', [[['Möller', 'Schmidt'], false, '1998', '12 ff', '', '']]],
-  ['In Brisk Damson (2012a, b) says so.', [[['Damson'], false, '2012a', '', '', ''], [['Damson'], false, '2012b', '', '', '']]],
-  ['In Alder\'s Strings and States (2001, p. 4) it is so.', [[['Alder'], false, '2001', '4', '', '']]],
+  [
+    'In Brisk Damson (2012a, b) says so.',
+    [
+      [['Damson'], false, '2012a', '', '', ''],
+      [['Damson'], false, '2012b', '', '', ''],
+    ],
+  ],
+  ["In Alder's Strings and States (2001, p. 4) it is so.", [[['Alder'], false, '2001', '4', '', '']]],
   ['So [see also Birch & Cedar (2005)].', [[['Birch', 'Cedar'], false, '2005', '', 'see also', '']]],
   ['So (Office of Drugs and Crime, 2009).', [[['Office of Drugs and Crime'], false, '2009', '', '', '']]],
 ];

@@ -34,6 +34,9 @@ export function shown({ span }: Citation): string {
 export function cites(drawn: string, list = LIST): Citation[] {
   const paragraph = read(drawn, list);
   const found = citationsOf(paragraph);
-  assert.deepStrictEqual(found.map(shown), paragraph.marks.map((mark) => mark.replace(/\s*\n\s*/g, ' ')));
+  assert.deepStrictEqual(
+    found.map(shown),
+    paragraph.marks.map((mark) => mark.replace(/\s*\n\s*/g, ' ')),
+  );
   return found;
 }

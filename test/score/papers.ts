@@ -7,7 +7,11 @@ import * as path from 'node:path';
 import { analyze } from '../../server/src/analysis';
 import { tally, type Tally } from './tally';
 
-interface Reference { readonly text: string; readonly names: readonly string[]; readonly year: string }
+interface Reference {
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly year: string;
+}
 
 const FILE = path.join(process.cwd(), '../shared/references/labelled-references.jsonl');
 const PER_PAPER = 60;
@@ -28,7 +32,8 @@ export function plainReferences(): Reference[] | undefined {
   return out;
 }
 
-const PERSON = /^((?:(?:van|von|de|der|den|la|le|du|di|da|dos|del)\s)*\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’]+)?),?\s(?:\p{Lu}\.?[- ]?){1,3}(?:[,;:.&]|and\b|\s)*/u;
+const PERSON =
+  /^((?:(?:van|von|de|der|den|la|le|du|di|da|dos|del)\s)*\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’]+)?),?\s(?:\p{Lu}\.?[- ]?){1,3}(?:[,;:.&]|and\b|\s)*/u;
 
 /** `Romero, C., Paunesku, D., & Dweck, C.` → three surnames; nothing where the list is not plainly so. */
 function surnames(author: string): string[] {
@@ -43,7 +48,11 @@ function surnames(author: string): string[] {
   return names;
 }
 
-interface Made { readonly start: number; readonly end: number; readonly entry: number }
+interface Made {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: number;
+}
 
 /** Builds papers of sixty references and scores where their citations lead. */
 export function scorePapers(references: readonly Reference[]): Tally {
@@ -62,13 +71,21 @@ export function scorePapers(references: readonly Reference[]): Tally {
         return !taken.has(i) && range.start < each.end && range.end > each.start;
       });
       const hit = document.citations[at];
-      if (hit === undefined) { out.misses.push(shown); continue; }
+      if (hit === undefined) {
+        out.misses.push(shown);
+        continue;
+      }
       taken.add(at);
       out.found++;
       const entryLine = document.positionAt(each.entry).line;
-      if (hit.works[0] !== undefined && hit.works[0] === lineOfEntry.get(entryLine)) { out.right = (out.right ?? 0) + 1; continue; }
+      if (hit.works[0] !== undefined && hit.works[0] === lineOfEntry.get(entryLine)) {
+        out.right = (out.right ?? 0) + 1;
+        continue;
+      }
       const entry = text.slice(each.entry, text.indexOf('\n', each.entry));
-      out.wrong.push(`${hit.works.length === 0 ? 'MISSING' : `WRONG ${hit.resolution} ${hit.works.length}`} ${shown} for ${entry.slice(0, 110)} (${hit.reason}; ${lineOfEntry.get(entryLine)?.label ?? 'no entry'})`);
+      out.wrong.push(
+        `${hit.works.length === 0 ? 'MISSING' : `WRONG ${hit.resolution} ${hit.works.length}`} ${shown} for ${entry.slice(0, 110)} (${hit.reason}; ${lineOfEntry.get(entryLine)?.label ?? 'no entry'})`,
+      );
     }
   }
   return out;
@@ -85,7 +102,8 @@ function compose(list: readonly Reference[]): { text: string; made: Made[] } {
     const twins = list.filter((other) => other.year === reference.year && other.names[0] === reference.names[0]);
     if (twins.length > 1) return;
     const { names, year } = reference;
-    const and = (sign: string): string => (names.length === 1 ? names[0] ?? '' : names.length === 2 ? `${names[0]} ${sign} ${names[1]}` : `${names[0]} et al.`);
+    const and = (sign: string): string =>
+      names.length === 1 ? (names[0] ?? '') : names.length === 2 ? `${names[0]} ${sign} ${names[1]}` : `${names[0]} et al.`;
     text += 'It has been shown before (';
     cite(index, `${and('and')}, ${year}`);
     text += ') that this is so. ';

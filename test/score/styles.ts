@@ -25,7 +25,10 @@ export function readCases(file: string): StyleCase[] {
     const lines = paragraph.split('\n');
     let first = line + 1;
     line += lines.length + 1;
-    if (lines[0]?.startsWith('#') === true) { section = (lines.shift() ?? '').slice(2); first++; }
+    if (lines[0]?.startsWith('#') === true) {
+      section = (lines.shift() ?? '').slice(2);
+      first++;
+    }
     if (section === '' || lines[0] === undefined || lines[0] === '') continue;
     const of = (sign: string): string[] => lines.filter((text) => text.startsWith(sign)).map((text) => text.slice(2));
     cases.push({ line: first, section, ...marked(lines[0]), entries: of('='), not: of('!') });
@@ -44,7 +47,10 @@ function marked(drawn: string): Pick<StyleCase, 'sentence' | 'marks'> {
       if (mark === undefined) throw new Error(`no mark is open: ${drawn}`);
       mark.end = sentence.length;
       const digit = /^\d/.exec(drawn.slice(i + 1));
-      if (digit !== null) { mark.entry = Number(digit[0]); i++; }
+      if (digit !== null) {
+        mark.entry = Number(digit[0]);
+        i++;
+      }
     } else sentence += sign;
   }
   return { sentence, marks };
@@ -52,7 +58,8 @@ function marked(drawn: string): Pick<StyleCase, 'sentence' | 'marks'> {
 
 /** The document a case stands for. */
 export function documentOf({ sentence, entries }: Pick<StyleCase, 'sentence' | 'entries'>, markdown: boolean): ThesisDocument {
-  const list = entries.length === 0 ? '' : markdown ? `\n\n## References\n\n${entries.join('\n\n')}\n` : `\n\nReferences\n\n${entries.join('\n')}\n`;
+  const list =
+    entries.length === 0 ? '' : markdown ? `\n\n## References\n\n${entries.join('\n\n')}\n` : `\n\nReferences\n\n${entries.join('\n')}\n`;
   return analyze(`${sentence}${list}`, { markdown, recognition: 'always' });
 }
 
@@ -62,18 +69,28 @@ export function scoreStyles(cases: readonly StyleCase[], markdown = false): Tall
   out.checked = 0;
   for (const one of cases) {
     const document = documentOf(one, markdown);
-    const found = document.citations.filter((citation) => document.range(citation.span).start < one.sentence.length).map((citation) => ({ citation, at: document.range(citation.span) }));
+    const found = document.citations
+      .filter((citation) => document.range(citation.span).start < one.sentence.length)
+      .map((citation) => ({ citation, at: document.range(citation.span) }));
     const taken = new Set<(typeof found)[number]>();
     for (const mark of one.marks) {
       out.labelled++;
       const where = `${one.line} ${one.sentence.slice(mark.start, mark.end)}`;
       const hit = found.find((each) => !taken.has(each) && each.at.start < mark.end && each.at.end > mark.start);
       if (mark.entry > 0) out.checked++;
-      if (hit === undefined) { out.misses.push(where); continue; }
+      if (hit === undefined) {
+        out.misses.push(where);
+        continue;
+      }
       taken.add(hit);
       out.found++;
       const led = hit.citation.works[0] === undefined ? 0 : hit.citation.works[0].index + 1;
-      if (led === mark.entry) { if (mark.entry > 0) out.right = (out.right ?? 0) + 1; } else out.wrong.push(`${where} → ${led === 0 ? 'none' : `entry ${led}`} for ${mark.entry} (${hit.citation.resolution}: ${hit.citation.reason}; ${hit.citation.authors.join('|')} # ${document.works.map((work) => `${work.authors.join('|')} ${work.year}`).join(' / ')})`);
+      if (led === mark.entry) {
+        if (mark.entry > 0) out.right = (out.right ?? 0) + 1;
+      } else
+        out.wrong.push(
+          `${where} → ${led === 0 ? 'none' : `entry ${led}`} for ${mark.entry} (${hit.citation.resolution}: ${hit.citation.reason}; ${hit.citation.authors.join('|')} # ${document.works.map((work) => `${work.authors.join('|')} ${work.year}`).join(' / ')})`,
+        );
     }
     for (const each of found) {
       if (taken.has(each)) continue;

@@ -41,5 +41,9 @@ export function row(t: Tally): string {
 
 /** The misses, extras and wrong ones, one a line. */
 export function details(t: Tally): string[] {
-  return [...t.misses.map((text) => `      missed  ${text}`), ...t.extras.map((text) => `      extra   ${text}`), ...t.wrong.map((text) => `      wrong   ${text}`)];
+  return [
+    ...t.misses.map((text) => `      missed  ${text}`),
+    ...t.extras.map((text) => `      extra   ${text}`),
+    ...t.wrong.map((text) => `      wrong   ${text}`),
+  ];
 }

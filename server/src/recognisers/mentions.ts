@@ -16,7 +16,7 @@ export interface CitationMention extends Stretch {
   readonly locatorLabel: string;
   readonly suffix: string;
   readonly prefix: string;
-  /** Written after the names, before the year: `UNAM` in `Astorga, UNAM, 2012`, `MoL` in `Ministry of Lighthouses [MoL], 2014`. */
+  /** Written after the names, before the year: `NKM` in `Maple, NKM, 2012`, `MoL` in `Ministry of Lighthouses [MoL], 2014`. */
   readonly affiliation: string;
   /** All that stands before the year where it is more than names: a title, a case, an act. Empty where it is not. */
   readonly lead: string;

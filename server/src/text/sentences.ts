@@ -2,8 +2,10 @@
 import { charClass, DIGIT, LOWER, UPPER } from './chars';
 
 /** Words a full stop follows without ending a sentence (folded, without the stop). */
-const SHORTENED: ReadonlySet<string> = new Set(('al p pp dr mr mrs ms st vs v cf e.g i.e g e ed eds vol no op cit loc ibid prof fig figs sec art ch chap cap pag pags s vgl bzw z.b ca approx sr sra ' +
-  'núm inc ltd co jr').split(' '));
+const SHORTENED: ReadonlySet<string> = new Set(
+  ('al p pp dr mr mrs ms st vs v cf e.g i.e g e ed eds vol no op cit loc ibid prof fig figs sec art ch chap cap ' +
+    'pag pags s vgl bzw z.b ca approx sr sra núm inc ltd co jr').split(' '),
+);
 
 /** A sentence is taken to be no longer than this: it bounds the work on text without stops. */
 const SENTENCE_MOST = 1200;

@@ -12,14 +12,19 @@ export function scoreAbbreviations({ document, labels, upTo }: Labelled): Tally[
     count(listed, hit?.one.long, item.long, `${item.line} ${item.abbr}`);
   }
   for (const { line, short } of rows) if (!labels.listed.some((item) => item.line === line)) extra(listed, `${line} ${short}`);
-  const introduced = definitions.filter(({ via }) => via === 'inline').map((one) => ({ one, line: lineOf(document, one.span), short: text(one) }));
+  const introduced = definitions
+    .filter(({ via }) => via === 'inline')
+    .map((one) => ({ one, line: lineOf(document, one.span), short: text(one) }));
   const taken = new Set<(typeof introduced)[number]>();
   for (const item of labels.inline) {
-    const hit = introduced.find((each) => !taken.has(each) && Math.abs(each.line - item.line) <= 1 && (same(each.short, item.abbr) || same(each.short, item.base)));
+    const hit = introduced.find(
+      (each) => !taken.has(each) && Math.abs(each.line - item.line) <= 1 && (same(each.short, item.abbr) || same(each.short, item.base)),
+    );
     if (hit !== undefined) taken.add(hit);
     count(inline, hit?.one.long, item.long, `${item.line} ${item.abbr}`);
   }
-  for (const each of introduced) if (!taken.has(each) && each.line <= upTo.text) extra(inline, `${each.line} ${each.short} = ${each.one.long}`);
+  for (const each of introduced)
+    if (!taken.has(each) && each.line <= upTo.text) extra(inline, `${each.line} ${each.short} = ${each.one.long}`);
   return [listed, inline];
 }
 
@@ -28,7 +33,10 @@ function text({ span }: { span: { block: { text: string }; start: number; end: n
 }
 
 function count(out: Tally, long: string | undefined, wanted: string, where: string): void {
-  if (long === undefined) { out.misses.push(`${where} = ${wanted}`); return; }
+  if (long === undefined) {
+    out.misses.push(`${where} = ${wanted}`);
+    return;
+  }
   out.found++;
   if (same(long, wanted)) out.right = (out.right ?? 0) + 1;
   else out.wrong.push(`${where}: ${JSON.stringify(long)} for ${JSON.stringify(wanted)}`);
@@ -45,5 +53,10 @@ function same(a: string, b: string): boolean {
 }
 
 function key(value: string): string {
-  return value.normalize('NFKD').toLowerCase().replace(/^(?:the|la|el|los|las|le|les)\s/, '').replace(/[^\p{L}\p{N}]+/gu, '').replace(/s$/, '');
+  return value
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/^(?:the|la|el|los|las|le|les)\s/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/s$/, '');
 }

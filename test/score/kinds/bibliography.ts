@@ -11,7 +11,10 @@ export function scoreBibliography({ document, labels, upTo }: Labelled): Tally[]
   for (const item of labels.bibliography) {
     known.add(item.line);
     const work = works.get(item.line);
-    if (work === undefined) { entries.misses.push(`${item.line} ${item.title}`); continue; }
+    if (work === undefined) {
+      entries.misses.push(`${item.line} ${item.title}`);
+      continue;
+    }
     entries.found++;
     // right: it ends where the label says, too
     if (item.end_line === undefined || endLineOf(document, work.span) === item.end_line) entries.right = (entries.right ?? 0) + 1;
@@ -30,8 +33,14 @@ export function scoreBibliography({ document, labels, upTo }: Labelled): Tally[]
 function scoreFields(item: GoldEntry, { csl }: Work, out: Tally): void {
   const year = csl.issued?.['date-parts']?.[0]?.[0];
   const pairs: [string, string, string][] = [
-    ['authors', names(item.authors), (csl.author ?? csl.director ?? (item.editors === undefined ? csl.editor : undefined) ?? []).map((name) => key(`${name['non-dropping-particle'] ?? ''}${name.family ?? name.literal ?? ''}`)).join('; ')],
-    ['year', item.year, year === undefined ? /\d{4}/.exec(csl.issued?.literal ?? '')?.[0] ?? csl.issued?.literal ?? '' : String(year)],
+    [
+      'authors',
+      names(item.authors),
+      (csl.author ?? csl.director ?? (item.editors === undefined ? csl.editor : undefined) ?? [])
+        .map((name) => key(`${name['non-dropping-particle'] ?? ''}${name.family ?? name.literal ?? ''}`))
+        .join('; '),
+    ],
+    ['year', item.year, year === undefined ? (/\d{4}/.exec(csl.issued?.literal ?? '')?.[0] ?? csl.issued?.literal ?? '') : String(year)],
     ['suffix', item.suffix, csl['year-suffix'] ?? ''],
     ['title', item.title, csl.title ?? ''],
     ['container', item.container, csl['container-title'] ?? ''],
@@ -58,5 +67,8 @@ function names(list: readonly GoldName[]): string {
 }
 
 function key(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N};]+/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N};]+/gu, '');
 }

@@ -11,13 +11,19 @@ export function scoreCitations({ document, labels, upTo }: Labelled): Tally[] {
   for (const item of labels.citations) {
     const best = overlapping(document, lines, item, taken);
     const where = `${item.line} ${JSON.stringify(item.anchor)} ${item.year}`;
-    if (best === undefined) { out.misses.push(where); continue; }
+    if (best === undefined) {
+      out.misses.push(where);
+      continue;
+    }
     taken.add(best);
     out.found++;
     const targets = best.works.map((work) => lineOf(document, work.span));
     const right = item.targets.length === 0 ? targets.length === 0 : targets.length > 0 && item.targets.includes(targets[0] as number);
     if (right && out.right !== undefined) out.right++;
-    else out.wrong.push(`${where} → ${targets.join(',') || 'none'} for ${item.targets.join(',') || 'none'} (${best.resolution}: ${best.reason})`);
+    else
+      out.wrong.push(
+        `${where} → ${targets.join(',') || 'none'} for ${item.targets.join(',') || 'none'} (${best.resolution}: ${best.reason})`,
+      );
   }
   for (const citation of document.citations) {
     const line = lineOf(document, citation.span);
@@ -28,7 +34,12 @@ export function scoreCitations({ document, labels, upTo }: Labelled): Tally[] {
   return [out];
 }
 
-function overlapping(document: Labelled['document'], lines: readonly string[], item: GoldCitation, taken: ReadonlySet<Citation>): Citation | undefined {
+function overlapping(
+  document: Labelled['document'],
+  lines: readonly string[],
+  item: GoldCitation,
+  taken: ReadonlySet<Citation>,
+): Citation | undefined {
   const text = lines[item.line - 1] ?? '';
   let column = -1;
   for (let k = 0; k <= item.nth; k++) column = text.indexOf(item.anchor, column + 1);
@@ -43,7 +54,10 @@ function overlapping(document: Labelled['document'], lines: readonly string[], i
     for (const range of document.parts(citation.span)) {
       const shared = Math.min(end, range.end) - Math.max(start, range.start);
       const score = shared + (base(citation.year) === base(item.year) ? 0.5 : 0);
-      if (shared > 0 && score > most) { best = citation; most = score; }
+      if (shared > 0 && score > most) {
+        best = citation;
+        most = score;
+      }
     }
   }
   return best;

@@ -4,12 +4,23 @@ import { tally, type Tally } from '../tally';
 
 export function scoreCrossReferences({ document, labels, upTo }: Labelled): Tally[] {
   const out = tally('cross-references', labels.references.length, true);
-  const found = document.crossReferences.filter(({ target }) => target !== 'contents').map((reference) => ({ reference, at: document.lineRange(reference.span) }));
+  const found = document.crossReferences
+    .filter(({ target }) => target !== 'contents')
+    .map((reference) => ({ reference, at: document.lineRange(reference.span) }));
   const taken = new Set<(typeof found)[number]>();
   for (const item of labels.references) {
-    const hit = found.find((each) => !taken.has(each) && each.at.start.line + 1 === item.line && each.at.start.character < item.col + item.text.length && each.at.end.character > item.col);
+    const hit = found.find(
+      (each) =>
+        !taken.has(each) &&
+        each.at.start.line + 1 === item.line &&
+        each.at.start.character < item.col + item.text.length &&
+        each.at.end.character > item.col,
+    );
     const where = `${item.line} ${item.text}`;
-    if (hit === undefined) { out.misses.push(where); continue; }
+    if (hit === undefined) {
+      out.misses.push(where);
+      continue;
+    }
     taken.add(hit);
     out.found++;
     const { destination } = hit.reference;

@@ -4,15 +4,20 @@ import { tally, type Tally } from '../tally';
 
 export function scoreFootnotes({ document, labels, upTo }: Labelled): Tally[] {
   const out = tally('footnotes', labels.footnotes.length, true);
-  const marked = new Map(document.footnotes.flatMap((note) => {
-    if (note.marker === undefined) return [];
-    const { line, character } = document.lineRange(note.marker).start;
-    return [[placeOf(line + 1, character), note] as const];
-  }));
+  const marked = new Map(
+    document.footnotes.flatMap((note) => {
+      if (note.marker === undefined) return [];
+      const { line, character } = document.lineRange(note.marker).start;
+      return [[placeOf(line + 1, character), note] as const];
+    }),
+  );
   for (const item of labels.footnotes) {
     const place = placeOf(item.marker_line, item.marker_col);
     const note = marked.get(place);
-    if (note === undefined) { out.misses.push(`${place} note ${item.n}`); continue; }
+    if (note === undefined) {
+      out.misses.push(`${place} note ${item.n}`);
+      continue;
+    }
     marked.delete(place);
     out.found++;
     const line = note.definition === undefined ? undefined : lineOf(document, note.definition);

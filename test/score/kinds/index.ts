@@ -9,7 +9,12 @@ import { scoreFootnotes } from './footnotes';
 import { scoreOutline } from './outline';
 
 export const SCORERS: readonly ((labelled: Labelled) => Tally[])[] = [
-  scoreCitations, scoreBibliography, scoreAbbreviations, scoreOutline, scoreFootnotes, scoreCrossReferences,
+  scoreCitations,
+  scoreBibliography,
+  scoreAbbreviations,
+  scoreOutline,
+  scoreFootnotes,
+  scoreCrossReferences,
 ];
 
 export function scoreAll(labelled: Labelled): Tally[] {

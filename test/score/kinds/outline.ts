@@ -9,7 +9,10 @@ export function scoreOutline({ document, labels }: Labelled): Tally[] {
   const byLine = new Map(headings.map((node) => [lineOf(document, node.span), node]));
   for (const item of labels.outline) {
     const node = byLine.get(item.line);
-    if (node === undefined) { out.misses.push(`${item.line} ${item.title}`); continue; }
+    if (node === undefined) {
+      out.misses.push(`${item.line} ${item.title}`);
+      continue;
+    }
     byLine.delete(item.line);
     out.found++;
     const parent = node.parent === undefined ? null : lineOf(document, node.parent.span);
@@ -47,5 +50,9 @@ function numberLabelled(number: string): string {
 }
 
 function key(title: string): string {
-  return title.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+  return title
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }

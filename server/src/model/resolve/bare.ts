@@ -21,7 +21,10 @@ const NAMED_WITHIN = 4000;
 /** How far after the parenthesis: `In a report (2012c), PBI notes`. */
 const AFTER_WITHIN = 60;
 
-interface Named { readonly work: WorkEntry; readonly at: number }
+interface Named {
+  readonly work: WorkEntry;
+  readonly at: number;
+}
 
 /** Whoever with a work of that year was named last before it. False where it is no citation. */
 export function resolveBare(citation: ResolvedCitation, sources: Sources): boolean {
@@ -36,9 +39,12 @@ export function resolveBare(citation: ResolvedCitation, sources: Sources): boole
   const previous = textBefore(blocks, block);
   // a quotation set apart: the sentence that introduces it names its author, listed or not
   const introduced = previous.trimEnd().endsWith(':');
-  const person = lastPerson(introduced ? previous.slice(-300) : `${previous} ${block.text.slice(0, citation.span.start)}`.slice(-NAMED_WITHIN));
+  const person = lastPerson(
+    introduced ? previous.slice(-300) : `${previous} ${block.text.slice(0, citation.span.start)}`.slice(-NAMED_WITHIN),
+  );
   const earlier = nearest(previous, works, sources.spelt);
-  const known = person !== undefined && linker.link({ authors: [person], etAl: false, year: mention.year, narrative: true }).resolution !== 'missing';
+  const known =
+    person !== undefined && linker.link({ authors: [person], etAl: false, year: mention.year, narrative: true }).resolution !== 'missing';
   const stranger = person !== undefined && introduced && !known && (earlier === undefined || earlier.at < previous.lastIndexOf(person));
   if (earlier !== undefined && !stranger) return settle(citation, earlier.work, linker);
   const last = chain[chain.length - 1];
@@ -55,10 +61,16 @@ export function resolveBare(citation: ResolvedCitation, sources: Sources): boole
 
 /** A page, or a note on the quotation: what makes a lone year a citation wherever its author stands. */
 export function strong({ mention }: ResolvedCitation): boolean {
-  return mention.locator !== '' || /transl|emphas|traduc|trad\.|überset|hervorh|énfasis|cursivas|italics|own|added|mine|mía/i.test(mention.suffix);
+  return (
+    mention.locator !== '' ||
+    /transl|emphas|traduc|trad\.|überset|hervorh|énfasis|cursivas|italics|own|added|mine|mía/i.test(mention.suffix)
+  );
 }
 
-/** An author of a work of that year named before it: anywhere in the block where the citation is strong, else in its sentence or the one before. */
+/**
+ * An author of a work of that year named before it: anywhere in the block where the citation is strong,
+ * else in its sentence or the one before.
+ */
 export function nearestHere(citation: ResolvedCitation, { linker, spelt }: Sources): Named | undefined {
   const { mention, block } = citation;
   const end = citation.span.start;
@@ -70,7 +82,9 @@ export function nearestHere(citation: ResolvedCitation, { linker, spelt }: Sourc
 function namedAfter({ block, mention }: ResolvedCitation, works: readonly WorkEntry[]): WorkEntry | undefined {
   if (block.text[mention.end] !== ',') return undefined;
   const text = block.text.slice(mention.end + 1, mention.end + 1 + AFTER_WITHIN).replace(/^\s+(?:the |el |la |le )?/, '');
-  const found = works.filter((work) => namesOf(work).some((name) => name.length > 1 && text.startsWith(name) && !isLetter(text.charCodeAt(name.length))));
+  const found = works.filter((work) =>
+    namesOf(work).some((name) => name.length > 1 && text.startsWith(name) && !isLetter(text.charCodeAt(name.length))),
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -103,13 +117,20 @@ function namesOf(work: WorkEntry): string[] {
   // `la Fontana's fishers` for `della Fontana`
   const whole = short?.[1] ?? first;
   const family = whole.replace(/^(?:\p{Ll}[\p{Ll}']*\s)+/u, '');
-  return [whole, ...(family === whole || family.includes(' ') ? [] : [family]), ...(short?.[2] === undefined ? [] : [short[2]]), ...work.authorAbbreviations];
+  return [
+    whole,
+    ...(family === whole || family.includes(' ') ? [] : [family]),
+    ...(short?.[2] === undefined ? [] : [short[2]]),
+    ...work.authorAbbreviations,
+  ];
 }
 
 /** Last place of a name between word boundaries; -1 where there is none. Accents count: a name is written as it is listed. */
 function lastWhole(text: string, name: string): number {
   for (let at = text.lastIndexOf(name); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(name, at - 1)) {
-    const whole = (at === 0 || !isLetter(text.charCodeAt(at - 1))) && (at + name.length === text.length || !isLetter(text.charCodeAt(at + name.length)));
+    const whole =
+      (at === 0 || !isLetter(text.charCodeAt(at - 1))) &&
+      (at + name.length === text.length || !isLetter(text.charCodeAt(at + name.length)));
     if (whole) return at;
   }
   return -1;
@@ -135,7 +156,9 @@ function textBefore(blocks: readonly ModelBlock[], block: ModelBlock): string {
 /** `Vanda Felbab-Brown` → `Felbab-Brown`: the last two capitalised words in a row. */
 function lastPerson(text: string): string | undefined {
   let last: string | undefined;
-  for (const match of text.matchAll(/(?<![\p{L}.?!] )\p{Lu}\p{Ll}{1,20} (?:\p{Lu}\. )?(\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?! \p{Lu})/gu)) last = match[1];
+  for (const match of text.matchAll(
+    /(?<![\p{L}.?!] )\p{Lu}\p{Ll}{1,20} (?:\p{Lu}\. )?(\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?! \p{Lu})/gu,
+  ))
+    last = match[1];
   return last;
 }
-

@@ -21,15 +21,21 @@ export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker):
     let groupStart = 0;
     for (const mention of block.mentions) {
       if (mention.type !== 'citation') continue;
-      if (mention.group !== group || mention.group < 0) { group = mention.group; groupStart = chain.length; }
+      if (mention.group !== group || mention.group < 0) {
+        group = mention.group;
+        groupStart = chain.length;
+      }
       const citation = new ResolvedCitation(block, mention);
       const { form, yearAt, authors } = mention;
       if (form === 'ibid') followIbid(citation, chain, groupStart);
-      else if (yearAt !== undefined && authors.length === 0) { if (!resolveBare(citation, sources)) continue; } else if (!resolveNamed(citation, sources)) continue;
+      else if (yearAt !== undefined && authors.length === 0) {
+        if (!resolveBare(citation, sources)) continue;
+      } else if (!resolveNamed(citation, sources)) continue;
       out.push(citation);
       chain.push(citation);
       const written = citation.authors[0];
-      if (citation.resolution === 'approximate' && form !== 'ibid' && written !== undefined && citation.works[0] !== undefined) spelt.set(citation.works[0], written);
+      if (citation.resolution === 'approximate' && form !== 'ibid' && written !== undefined && citation.works[0] !== undefined)
+        spelt.set(citation.works[0], written);
     }
   }
   return out;

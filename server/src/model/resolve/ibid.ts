@@ -13,7 +13,7 @@ const PAGES_NEAR = 20;
 /** Follows an Ibid to the last work cited before its parenthesis; `groupStart` is where that parenthesis begins in the chain. */
 export function followIbid(citation: ResolvedCitation, chain: readonly ResolvedCitation[], groupStart: number): void {
   const { mention } = citation;
-  const name = mention.byName ? mention.authors[0] ?? personOf(citation) : undefined;
+  const name = mention.byName ? (mention.authors[0] ?? personOf(citation)) : undefined;
   const antecedent = name === undefined ? lastBefore(citation, chain, groupStart) : lastOfName(name, chain);
   if (antecedent === undefined) {
     citation.reason = 'no work is cited before it';
@@ -62,7 +62,7 @@ function lastWord(name: string): string {
   return words[words.length - 1] ?? '';
 }
 
-/** What is known only at second hand is not what an Ibid means: `(Tarrow, quoted in Ibid)`. */
+/** What is known only at second hand is not what an Ibid means: `(Ginkgo, quoted in Ibid)`. */
 function lastBefore({ mention }: ResolvedCitation, chain: readonly ResolvedCitation[], groupStart: number): ResolvedCitation | undefined {
   const ownGroup = mention.group >= 0 && chain.length > groupStart && chain.slice(groupStart).every((other) => other.form === 'secondary');
   for (let k = (ownGroup ? groupStart : chain.length) - 1; k >= 0; k--) {
@@ -84,7 +84,8 @@ function likelierByPage(citation: ResolvedCitation, chain: readonly ResolvedCita
     const own = work.csl.page === undefined ? '' : ` (pp. ${work.csl.page})`;
     citation.follow(other);
     citation.take({
-      resolution: 'approximate', works: [work, literal],
+      resolution: 'approximate',
+      works: [work, literal],
       reason: `page ${citation.locator} lies outside ${literal.label} (pp. ${literal.csl.page ?? ''}) and fits ${work.label}${own}`,
     });
     return;
@@ -105,6 +106,7 @@ function fits(work: WorkEntry, page: number): boolean | undefined {
   const range = /^(\d{1,5})\s?[-–]\s?(\d{1,5})$/.exec(work.csl.page ?? '');
   if (range?.[1] === undefined || range[2] === undefined) return undefined;
   const first = Number(range[1]);
-  const last = range[2].length < range[1].length ? Number(range[1].slice(0, range[1].length - range[2].length) + range[2]) : Number(range[2]);
+  const last =
+    range[2].length < range[1].length ? Number(range[1].slice(0, range[1].length - range[2].length) + range[2]) : Number(range[2]);
   return page >= first && page <= last;
 }

@@ -8,9 +8,17 @@ import type { WorkEntry } from './works';
 export { splitYear } from './listed';
 export type { Cited } from './match';
 
-export interface Link { readonly resolution: Resolution; readonly reason: string; readonly works: readonly WorkEntry[] }
+export interface Link {
+  readonly resolution: Resolution;
+  readonly reason: string;
+  readonly works: readonly WorkEntry[];
+}
 
-interface Candidate { readonly listed: Listed; readonly score: number; readonly reasons: readonly string[] }
+interface Candidate {
+  readonly listed: Listed;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
 
 /** From this score on a link is exact. */
 const EXACT = 0.925;
@@ -37,7 +45,10 @@ export class Linker {
   private readonly shortForms = new Map<string, string>();
 
   /** @param longForms what the document's abbreviations stand for, by short form. */
-  constructor(private readonly works: readonly WorkEntry[], private readonly longForms: ReadonlyMap<string, readonly string[]>) {
+  constructor(
+    private readonly works: readonly WorkEntry[],
+    private readonly longForms: ReadonlyMap<string, readonly string[]>,
+  ) {
     this.listed = works.map(listedOf);
     for (const item of this.listed) {
       push(this.byYear, item.year, item);
@@ -56,7 +67,9 @@ export class Linker {
     return this.works === works && this.longForms === longForms;
   }
 
-  get size(): number { return this.listed.length; }
+  get size(): number {
+    return this.listed.length;
+  }
 
   /** Works of one year (letter respected where given). */
   ofYear(year: string): readonly WorkEntry[] {
@@ -73,7 +86,7 @@ export class Linker {
   byTitleOf(title: string, year: string): Link {
     const { base } = splitYear(year);
     const wanted = wordsOf(title).join(' ');
-    const found = (this.byYear.get(base) ?? []).filter((item) => wanted.length > TITLE_LEAST && (` ${item.text} `).includes(` ${wanted} `));
+    const found = (this.byYear.get(base) ?? []).filter((item) => wanted.length > TITLE_LEAST && ` ${item.text} `.includes(` ${wanted} `));
     return found.length === 1 ? { resolution: 'exact', reason: '', works: [(found[0] as Listed).work] } : MISSING;
   }
 
@@ -92,7 +105,9 @@ export class Linker {
     const organisation = cited.authors[0];
     if (organisation === undefined || cited.authors.length > 2 || cited.etAl) return undefined;
     const wanted = cited.authors.flatMap((name) => this.spellings(name));
-    const found = (this.byYear.get(splitYear(cited.year).base) ?? []).filter((item) => item.interview && wanted.some((form) => ` ${item.text} `.includes(` ${form} `)));
+    const found = (this.byYear.get(splitYear(cited.year).base) ?? []).filter(
+      (item) => item.interview && wanted.some((form) => ` ${item.text} `.includes(` ${form} `)),
+    );
     if (found.length === 0) return undefined;
     const reason = `${organisation} is whom ${found.map((item) => item.work.authors[0] ?? '').join(', ')} spoke for`;
     return { resolution: found.length > 1 ? 'ambiguous' : 'approximate', reason, works: found.map((item) => item.work) };
@@ -101,7 +116,9 @@ export class Linker {
   /** An organisation's name and its short or long forms, folded. */
   private spellings(organisation: string): string[] {
     const short = this.shortForms.get(nameKey(organisation).set);
-    return [organisation, ...(this.longForms.get(organisation) ?? []), ...(short === undefined ? [] : [short])].map((form) => wordsOf(form).join(' '));
+    return [organisation, ...(this.longForms.get(organisation) ?? []), ...(short === undefined ? [] : [short])].map((form) =>
+      wordsOf(form).join(' '),
+    );
   }
 
   /** Those of the works whose entries name an organisation. */
@@ -117,7 +134,9 @@ export class Linker {
     for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.near(variant)));
     if (cited.authors.length > 1) candidates = merge(candidates, this.asOne(cited));
     if (candidates.length === 0) candidates = this.byLetters(cited);
-    if (candidates.length === 0) for (const variant of variants) candidates = merge(candidates, this.candidates(variant, cited, this.misspelt(variant, splitYear(cited.year).base)));
+    if (candidates.length === 0)
+      for (const variant of variants)
+        candidates = merge(candidates, this.candidates(variant, cited, this.misspelt(variant, splitYear(cited.year).base)));
     if (candidates.length === 0) return this.speakers(cited) ?? MISSING;
     candidates.sort((a, b) => b.score - a.score || a.listed.work.index - b.listed.work.index);
     return decide(candidates, cited);
@@ -126,7 +145,9 @@ export class Linker {
   /** Names that are one organisation's, with commas or an `and` in it: entries must carry all of it. */
   private asOne(cited: Cited): Candidate[] {
     const whole = nameKey(cited.authors.join(' '));
-    const pool = [...this.near([whole])].filter((item) => item.names.some((name) => name.set === whole.set) || matchHead([whole], item).score > 0);
+    const pool = [...this.near([whole])].filter(
+      (item) => item.names.some((name) => name.set === whole.set) || matchHead([whole], item).score > 0,
+    );
     return this.candidates([whole], { ...cited, authors: [cited.authors.join(', ')] }, pool);
   }
 
@@ -173,7 +194,9 @@ export class Linker {
     }
     if (out.length > 0 || letters.length < 4) return out;
     for (const item of this.byYear.get(splitYear(cited.year).base) ?? []) {
-      const alias = item.aliases.find(({ whole }) => slips(whole, letters, 1) <= 1 && (letters.length >= 5 || sorted(whole) === sorted(letters)));
+      const alias = item.aliases.find(
+        ({ whole }) => slips(whole, letters, 1) <= 1 && (letters.length >= 5 || sorted(whole) === sorted(letters)),
+      );
       const reasons = [`written ${first}, listed as ${alias?.whole.toUpperCase() ?? ''}`];
       const cost = alias === undefined ? undefined : matchYear(cited, item, { score: 0.8, count: 1 }, reasons);
       if (cost !== undefined) out.push({ listed: item, score: 0.8 - cost, reasons });
@@ -189,7 +212,10 @@ export class Linker {
       if (fit.score < ALIKE || reasons.length > 0) {
         const head = matchHead(names, listed);
         // the parse says less than the entry's own opening
-        if ((fit.score < ALIKE || head.whole === true) && head.score > 0) { fit = head; reasons = []; }
+        if ((fit.score < ALIKE || head.whole === true) && head.score > 0) {
+          fit = head;
+          reasons = [];
+        }
       }
       if (fit.score < ALIKE) continue;
       const cost = matchYear(cited, listed, fit, reasons);
@@ -208,7 +234,12 @@ function decide(candidates: readonly Candidate[], cited: Cited): Link {
   const top = candidates[0] as Candidate;
   const close = candidates.filter((candidate) => top.score - candidate.score < CLOSE);
   const sure = top.score >= EXACT;
-  if (close.length === 1) return { resolution: sure ? 'exact' : 'approximate', reason: sure ? '' : top.reasons.join('; ') || unlike(cited, top.listed.work), works: [top.listed.work] };
+  if (close.length === 1)
+    return {
+      resolution: sure ? 'exact' : 'approximate',
+      reason: sure ? '' : top.reasons.join('; ') || unlike(cited, top.listed.work),
+      works: [top.listed.work],
+    };
   const { base, letter } = splitYear(cited.year);
   // several entries, none of the year: any one would be a guess
   if (close.every(({ listed }) => listed.year !== base && !listed.written.some((year) => splitYear(year).base === base)) && base !== '') {
@@ -217,9 +248,17 @@ function decide(candidates: readonly Candidate[], cited: Cited): Link {
   const nth = letter.charCodeAt(0) - 97;
   if (letter !== '' && close.length > nth && close.every(({ listed }) => listed.letter === '')) {
     const ordered = [...close].sort((a, b) => a.listed.work.index - b.listed.work.index);
-    return { resolution: 'approximate', reason: 'the entries carry no letters; taken in the order of the list', works: [(ordered[nth] as Candidate).listed.work] };
+    return {
+      resolution: 'approximate',
+      reason: 'the entries carry no letters; taken in the order of the list',
+      works: [(ordered[nth] as Candidate).listed.work],
+    };
   }
-  return { resolution: 'ambiguous', reason: ambiguity(close, cited), works: close.slice(0, OFFERED_MOST).map((candidate) => candidate.listed.work) };
+  return {
+    resolution: 'ambiguous',
+    reason: ambiguity(close, cited),
+    works: close.slice(0, OFFERED_MOST).map((candidate) => candidate.listed.work),
+  };
 }
 
 function sorted(letters: string): string {

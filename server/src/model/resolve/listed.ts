@@ -42,18 +42,25 @@ export function listedOf(work: WorkEntry): Listed {
   const original = work.csl['original-date']?.['date-parts']?.[0]?.[0];
   const keep = names.map((name) => !name.words.every((word) => MONTH.has(word)));
   return {
-    work, names: names.filter((_, i) => keep[i]),
+    work,
+    names: names.filter((_, i) => keep[i]),
     given: people.map((name) => initialsOf(name.given ?? '')).filter((_, i) => keep[i] ?? true),
     aliases: [...work.authorAbbreviations, ...aliases].map(nameKey),
-    year: known.base, letter: known.letter === '' && known.base === first.base ? first.letter : known.letter,
-    original: original === undefined ? '' : String(original), written, head, bounds,
+    year: known.base,
+    letter: known.letter === '' && known.base === first.base ? first.letter : known.letter,
+    original: original === undefined ? '' : String(original),
+    written,
+    head,
+    bounds,
     interview: work.csl.type === 'interview' || work.csl.interviewer !== undefined,
     text: wordsOf(text).join(' '),
   };
 }
 
 function initialsOf(given: string): string {
-  return wordsOf(given).map((word) => word[0] ?? '').join('');
+  return wordsOf(given)
+    .map((word) => word[0] ?? '')
+    .join('');
 }
 
 const UNDATED = /[\s(](?:n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|in press|forthcoming|en prensa|im Druck|sous presse)/i;
@@ -71,7 +78,10 @@ function headOf(text: string): { head: string[]; bounds: boolean[]; aliases: str
     const at = match.index;
     const next = most[at + word.length] ?? '';
     const before = most[at - 1] ?? '';
-    if ((before === '(' || before === '[') && /^[\p{Lu}\p{N}]{2,10}$/u.test(word) && (next === ')' || next === ']')) { aliases.push(word); continue; }
+    if ((before === '(' || before === '[') && /^[\p{Lu}\p{N}]{2,10}$/u.test(word) && (next === ')' || next === ']')) {
+      aliases.push(word);
+      continue;
+    }
     for (const part of wordsOf(word)) {
       head.push(part);
       bounds.push(false);
@@ -89,9 +99,13 @@ function yearsOf(text: string): string[] {
   const years: string[] = [];
   const undated = /(?:^|[\s(])(n\. ?d|s\. ?f|s\. ?d|o\. ?J|s\/f|no date|sin fecha|sans date|ohne Jahr)(?:\.|\)|,|\s|$)(-[a-z])?/.exec(own);
   if (undated !== null) years.push(`n.d.${undated[2] ?? ''}`);
-  const press = /in press|forthcoming|en prensa|sous presse|im Druck|im Erscheinen|no prelo|à paraître|submitted|in preparation|under review/i.exec(own);
+  const press =
+    /in press|forthcoming|en prensa|sous presse|im Druck|im Erscheinen|no prelo|à paraître|submitted|in preparation|under review/i.exec(
+      own,
+    );
   if (press !== null) years.push(press[0].toLowerCase());
-  for (const match of own.matchAll(/(?<![\p{L}\p{N}])((?:1[4-9]|20)\d\d[a-z]?)(?![\p{L}\p{N}])/gu)) if (years.length < 8) years.push(match[1] ?? '');
+  for (const match of own.matchAll(/(?<![\p{L}\p{N}])((?:1[4-9]|20)\d\d[a-z]?)(?![\p{L}\p{N}])/gu))
+    if (years.length < 8) years.push(match[1] ?? '');
   return years;
 }
 

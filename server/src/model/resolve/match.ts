@@ -12,7 +12,11 @@ export interface Cited {
   readonly narrative: boolean;
 }
 
-export interface Fit { readonly score: number; readonly count: number; /** The names are all that stands before the year. */ readonly whole?: boolean }
+export interface Fit {
+  readonly score: number;
+  readonly count: number /** The names are all that stands before the year. */;
+  readonly whole?: boolean;
+}
 
 const NONE: Fit = { score: 0, count: 0 };
 
@@ -54,7 +58,13 @@ export function matchNames(names: readonly NameKey[], listed: Listed, cited: Cit
   return { score, count: found.count };
 }
 
-interface Pairs { total: number; worst: number; count: number; readonly places: Map<number, number>; readonly scores: Map<number, number> }
+interface Pairs {
+  total: number;
+  worst: number;
+  count: number;
+  readonly places: Map<number, number>;
+  readonly scores: Map<number, number>;
+}
 
 /** Gives each cited name the listed one most like it; a name is given once. */
 function pair(names: readonly NameKey[], listed: Listed): Pairs {
@@ -67,10 +77,19 @@ function pair(names: readonly NameKey[], listed: Listed): Pairs {
       if (taken.has(j)) return;
       let score = alike(name, other) - (j === i ? 0 : 0.002);
       if (score > 0 && !givenAgrees(name.initials, listed.given[j] ?? '')) score -= 0.3;
-      if (score > best) { best = score; at = j; }
+      if (score > best) {
+        best = score;
+        at = j;
+      }
     });
-    if (i === 0 && best < 1 && listed.aliases.some((alias) => alias.whole === name.whole)) { best = 1; at = 0; }
-    if (best < ALIKE) { out.worst = Math.min(out.worst, 0); return; }
+    if (i === 0 && best < 1 && listed.aliases.some((alias) => alias.whole === name.whole)) {
+      best = 1;
+      at = 0;
+    }
+    if (best < ALIKE) {
+      out.worst = Math.min(out.worst, 0);
+      return;
+    }
     taken.add(at);
     out.places.set(i, at);
     out.scores.set(i, best);
@@ -87,7 +106,9 @@ function joinedOrganisation(names: readonly NameKey[], listed: Listed): number {
   return alike(names[0] as NameKey, nameKey(listed.work.authors.join(' ')));
 }
 
-/** The words a citation gives against those the entry opens with: for titles, cases, acts, and entries whose authors were not read rightly. */
+/**
+ * The words a citation gives against those the entry opens with: for titles, cases, acts, and entries whose authors were not read rightly.
+ */
 export function matchHead(names: readonly NameKey[], { head, bounds }: Listed): Fit {
   const first = names[0];
   if (first === undefined || head.length === 0) return NONE;

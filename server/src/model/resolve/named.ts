@@ -22,7 +22,13 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
   const { linker } = sources;
   const authors = sharedAuthors(citation, sources) ?? mention.authors;
   citation.authors = authors;
-  const cited: Cited = { authors, etAl: mention.etAl, year: mention.year, original: mention.original, narrative: mention.form === 'narrative' };
+  const cited: Cited = {
+    authors,
+    etAl: mention.etAl,
+    year: mention.year,
+    original: mention.original,
+    narrative: mention.form === 'narrative',
+  };
   let link = linker.link(cited);
   if (link.resolution === 'missing' && mention.authors.length > 1) {
     // `(BDS-II, Becker et al., 1996)`: what is cited stands before who
@@ -64,7 +70,11 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
 /** `In Brisk Damson (2012a, 2012b)`: the second year has the authors the first was found to have. */
 function sharedAuthors({ block, mention }: ResolvedCitation, { chain }: Sources): readonly string[] | undefined {
   const before = chain[chain.length - 1];
-  const shares = mention.form === 'narrative' && before?.block === block && before.mention.group === mention.group && before.mention.authors === mention.authors;
+  const shares =
+    mention.form === 'narrative' &&
+    before?.block === block &&
+    before.mention.group === mention.group &&
+    before.mention.authors === mention.authors;
   return shares ? before.authors : undefined;
 }
 
@@ -73,7 +83,10 @@ function beginAtLead(citation: ResolvedCitation, lead: Stretch): void {
   citation.authorSpan = spanOf(citation.block, lead);
 }
 
-/** `(Anonymous, MUCD, 2012)`, `(Ministry of Lighthouses [MoL], 2014)`: the affiliation as second author, as the name itself, or to tell two entries apart. */
+/**
+ * `(Anonymous, NKM, 2012)`, `(Ministry of Lighthouses [MoL], 2014)`: the affiliation as second author, as the name itself,
+ * or to tell two entries apart.
+ */
 function withAffiliation({ mention }: ResolvedCitation, cited: Cited, link: Link, { linker }: Sources): Link {
   if (link.resolution === 'exact') return link;
   if (link.resolution === 'ambiguous') {
@@ -92,7 +105,10 @@ function ofPerson(citation: ResolvedCitation, person: Stretch, cited: Cited, { l
   for (let k = 0; k < words.length; k++) {
     const link = linker.link({ ...cited, authors: [words.slice(k).join(' ')], narrative: true });
     if (link.resolution === 'missing') continue;
-    if (link.resolution === 'exact' || linker.naming(link.works as Parameters<typeof linker.naming>[0], cited.authors[0] ?? '').length > 0) {
+    if (
+      link.resolution === 'exact' ||
+      linker.naming(link.works as Parameters<typeof linker.naming>[0], cited.authors[0] ?? '').length > 0
+    ) {
       citation.authors = [surname(words.slice(k).join(' '))];
       citation.beginAt(person, name.lastIndexOf(words.slice(k).join(' ')));
       return link;
@@ -104,7 +120,8 @@ function ofPerson(citation: ResolvedCitation, person: Stretch, cited: Cited, { l
 /** A parenthesis that names no entry is still a citation where it is built like one. */
 function plausible({ mention }: ResolvedCitation): boolean {
   if (mention.authors.length === 0) return false;
-  if (mention.etAl || mention.locator !== '' || mention.authors.length > 1 || /\d[a-z]$/.test(mention.year) || mention.group < 0) return true;
+  if (mention.etAl || mention.locator !== '' || mention.authors.length > 1 || /\d[a-z]$/.test(mention.year) || mention.group < 0)
+    return true;
   return (mention.authors[0] ?? '').split(' ').length <= 9 && mention.prefix.split(' ').length <= 4;
 }
 
@@ -142,12 +159,17 @@ function resolveRun(citation: ResolvedCitation, run: Stretch, sources: Sources):
   citation.take(found.link);
   const work = found.link.works[0];
   const names = [...(work?.authors ?? []), ...(work?.authorAbbreviations ?? [])];
-  const family = names.map((name) => position(text, name)).filter((at) => at >= 0).sort((a, b) => a - b)[0];
+  const family = names
+    .map((name) => position(text, name))
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b)[0];
   const first = found.authors[0] ?? '';
   const at = family ?? Math.max(0, text.indexOf(surname(first)));
   citation.beginAt(run, at);
   if (citation.authorSpan !== undefined) citation.authorSpan = spanOf(block, new Inside(run, at));
-  citation.authors = found.authors.map((author, index) => (index === 0 && family !== undefined ? stripRun(author, text, family) : surname(author)));
+  citation.authors = found.authors.map((author, index) =>
+    index === 0 && family !== undefined ? stripRun(author, text, family) : surname(author),
+  );
   return true;
 }
 
@@ -156,9 +178,10 @@ function ofTitle({ mention }: ResolvedCitation, { linker }: Sources): Link {
   return link.resolution === 'exact' || link.resolution === 'ambiguous' ? link : linker.byTitleOf(mention.lead, mention.year);
 }
 
-/** Tries the run whole, then without its first words, then without its first names: the sentence may begin within it (`In Mexico Tarrow`). */
+/** Tries the run whole, then without its first words, then without its first names: the sentence may begin within it (`In Brisk Alder`). */
 function bestOfRun({ mention }: ResolvedCitation, { linker }: Sources): { link: Link; authors: readonly string[] } {
-  const link = (authors: readonly string[]): Link => linker.link({ authors, etAl: mention.etAl, year: mention.year, original: mention.original, narrative: true });
+  const link = (authors: readonly string[]): Link =>
+    linker.link({ authors, etAl: mention.etAl, year: mention.year, original: mention.original, narrative: true });
   let best = { link: link(mention.authors), authors: mention.authors };
   if (best.link.resolution === 'exact') return best;
   const better = (authors: readonly string[]): boolean => {

@@ -1,7 +1,11 @@
 /** Comparing the name a citation gives with the names an entry gives. */
 import { foldCase } from '../../text/fold';
 
-const STOP = new Set(('the of for on and in de la el los las del y e por para le les des du et pour sur der die das und fur to a l d da do dos von van di della den').split(' '));
+/** Articles, prepositions, particles: names are the same without them. */
+const STOP: ReadonlySet<string> = new Set(
+  ('the of for on and in de la el los las del y e por para le les des du et pour sur der die das und fur ' +
+    'to a l d da do dos von van di della den').split(' '),
+);
 
 export interface NameKey {
   /** Folded words joined by a space, marks and hyphens gone, initials before the name left out. */
@@ -19,7 +23,12 @@ const cache = new Map<string, NameKey>();
 
 /** Folded words: letters and digits, apostrophes closed (`O'Larch` is one word). */
 export function wordsOf(text: string): string[] {
-  return foldCase(text).replace(/(?<=\p{L})['’](?=\p{L})/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+  return foldCase(text)
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 export function nameKey(name: string): NameKey {
@@ -30,7 +39,12 @@ export function nameKey(name: string): NameKey {
   while (first < all.length - 1 && (all[first] as string).length === 1 && /^\p{Lu}/u.test(name)) first++;
   const words = all.slice(first);
   const content = words.filter((word) => !STOP.has(word));
-  const key: NameKey = { whole: words.join(' '), words, set: (content.length > 0 ? content : words).slice().sort().join(' '), initials: all.slice(0, first).join('') };
+  const key: NameKey = {
+    whole: words.join(' '),
+    words,
+    set: (content.length > 0 ? content : words).slice().sort().join(' '),
+    initials: all.slice(0, first).join(''),
+  };
   if (cache.size > CACHE_MOST) cache.clear();
   cache.set(name, key);
   return key;
@@ -70,7 +84,7 @@ function slipped(cited: NameKey, listed: NameKey): number {
     if (distance === 1) return a[0] === b[0] ? 0.82 : shorter >= 6 ? 0.78 : 0;
     if (distance === 2 && most === 2) return a[0] === b[0] ? 0.74 : 0;
   }
-  // one word of a double surname misspelt: `Rodriguez Ferreira` for `Frerreira`
+  // one word of a double surname misspelt: `Pine Larchmont` for `Lrachmont`
   if (cited.words.length !== listed.words.length && (cited.words.length === 1 || listed.words.length === 1)) {
     const one = (cited.words.length === 1 ? cited.words[0] : listed.words[0]) ?? '';
     const long = cited.words.length === 1 ? listed.words : cited.words;
@@ -108,7 +122,10 @@ export function slips(a: string, b: string, most: number): number {
   while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   let aEnd = a.length;
   let bEnd = b.length;
-  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) { aEnd--; bEnd--; }
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--;
+    bEnd--;
+  }
   const rows = aEnd - start;
   const columns = bEnd - start;
   if (rows === 0 || columns === 0) return rows + columns;
@@ -122,7 +139,8 @@ export function slips(a: string, b: string, most: number): number {
     for (let j = 1; j <= columns; j++) {
       const other = b.charCodeAt(start + j - 1);
       let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (code === other ? 0 : 1));
-      if (i > 1 && j > 1 && code === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && code === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other)
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
       row.push(value);
       if (value < best) best = value;
     }

@@ -20,7 +20,10 @@ export class ResolvedCitation implements Citation {
   private found: readonly WorkEntry[] = [];
   private ordered: readonly WorkEntry[] | undefined;
 
-  constructor(readonly block: ModelBlock, readonly mention: CitationMention) {
+  constructor(
+    readonly block: ModelBlock,
+    readonly mention: CitationMention,
+  ) {
     this.span = new MentionSpan(block, mention);
     this.authorSpan = spanOf(block, mention.author);
     this.yearSpan = spanOf(block, mention.yearAt);
@@ -29,14 +32,30 @@ export class ResolvedCitation implements Citation {
     this.year = mention.year;
   }
 
-  get form(): CitationForm { return this.mention.form; }
-  get etAl(): boolean { return this.mention.etAl; }
-  get locator(): string { return this.mention.locator; }
-  get locatorLabel(): string { return this.mention.locatorLabel; }
-  get group(): number { return this.mention.group; }
-  get suffix(): string { return this.mention.suffix; }
-  get prefix(): string { return this.mention.prefix; }
-  get personal(): boolean { return this.mention.personal; }
+  get form(): CitationForm {
+    return this.mention.form;
+  }
+  get etAl(): boolean {
+    return this.mention.etAl;
+  }
+  get locator(): string {
+    return this.mention.locator;
+  }
+  get locatorLabel(): string {
+    return this.mention.locatorLabel;
+  }
+  get group(): number {
+    return this.mention.group;
+  }
+  get suffix(): string {
+    return this.mention.suffix;
+  }
+  get prefix(): string {
+    return this.mention.prefix;
+  }
+  get personal(): boolean {
+    return this.mention.personal;
+  }
 
   /** The entry meant, or the candidates, likeliest first: those whose titles share most words with the sentence. */
   get works(): readonly WorkEntry[] {
@@ -68,7 +87,14 @@ export class ResolvedCitation implements Citation {
 
 /** A place a fixed way into a stretch. */
 export class Inside implements Stretch {
-  constructor(private readonly base: Stretch, private readonly by: number) {}
-  get start(): number { return this.base.start + this.by; }
-  get end(): number { return this.base.end; }
+  constructor(
+    private readonly base: Stretch,
+    private readonly by: number,
+  ) {}
+  get start(): number {
+    return this.base.start + this.by;
+  }
+  get end(): number {
+    return this.base.end;
+  }
 }

@@ -30,12 +30,16 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** An entry's words are asked for by every citation that may mean it. */
 function stemsOfWork(work: WorkEntry): ReadonlySet<string> {
   let found = stems.get(work);
-  if (found === undefined) stems.set(work, found = stemsOf(work.text));
+  if (found === undefined) stems.set(work, (found = stemsOf(work.text)));
   return found;
 }
 
 function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(wordsOf(text).filter((word) => word.length >= SHORTEST).map(stem));
+  return new Set(
+    wordsOf(text)
+      .filter((word) => word.length >= SHORTEST)
+      .map(stem),
+  );
 }
 
 function stem(word: string): string {

@@ -15,7 +15,11 @@ export class WorkEntry implements Work {
   /** Editors, where nobody else is named. */
   readonly parsed: ParsedReference;
 
-  constructor(readonly index: number, readonly entry: ModelBlock, previous: WorkEntry | undefined) {
+  constructor(
+    readonly index: number,
+    readonly entry: ModelBlock,
+    previous: WorkEntry | undefined,
+  ) {
     this.span = new BlockSpan(entry);
     entry.parsed ??= parseReference(entry.text, `ref${index + 1}`);
     const { csl } = entry.parsed;
@@ -25,17 +29,33 @@ export class WorkEntry implements Work {
     const inherits = again !== undefined && csl.author === undefined && previous?.csl.author !== undefined;
     this.parsed = inherits ? { ...entry.parsed, csl: { ...csl, author: previous.csl.author as CslName[] } } : entry.parsed;
     this.authors = again ?? (own.length === 0 && csl.title !== undefined ? [csl.title] : own);
-    this.authorAbbreviations = again !== undefined && previous !== undefined ? previous.authorAbbreviations : this.parsed.authorAbbreviations;
+    this.authorAbbreviations =
+      again !== undefined && previous !== undefined ? previous.authorAbbreviations : this.parsed.authorAbbreviations;
     this.year = yearOf(csl);
   }
 
-  get text(): string { return this.entry.text; }
-  get csl(): CslItem { return this.parsed.csl; }
-  get fields(): readonly ReferenceField[] { return this.parsed.fields; }
-  get unsure(): readonly string[] { return this.parsed.unsure; }
+  get text(): string {
+    return this.entry.text;
+  }
+  get csl(): CslItem {
+    return this.parsed.csl;
+  }
+  get fields(): readonly ReferenceField[] {
+    return this.parsed.fields;
+  }
+  get unsure(): readonly string[] {
+    return this.parsed.unsure;
+  }
   get label(): string {
     const names = this.authors;
-    const who = names.length === 0 ? plain(this.text).slice(0, 40) : names.length === 1 ? this.authorAbbreviations[0] ?? names[0] : names.length === 2 ? `${names[0]} & ${names[1]}` : `${names[0]} et al.`;
+    const who =
+      names.length === 0
+        ? plain(this.text).slice(0, 40)
+        : names.length === 1
+          ? (this.authorAbbreviations[0] ?? names[0])
+          : names.length === 2
+            ? `${names[0]} & ${names[1]}`
+            : `${names[0]} et al.`;
     return this.year === '' ? `${who}` : `${who}, ${this.year}`;
   }
 }
@@ -44,7 +64,9 @@ export class WorkEntry implements Work {
 function sameAuthors(text: string, before: readonly string[], own: readonly string[]): readonly string[] | undefined {
   const dash = /^[\s\d.[\]*_]{0,6}(?:[-–_]{2,}|—+|[-–—]\s?[-–—])[\s.]*(?=([,&(:\d]|and\b|y\b|\p{Lu}|["“*«]))/u.exec(text);
   if (dash === null) return undefined;
-  const added = /^(?:,\s*(?:and|y|et|und|&)\s|,\s*&|and\b|&)/.test(text.slice(dash[0].length)) ? own.filter((name) => /^\p{L}/u.test(name)) : [];
+  const added = /^(?:,\s*(?:and|y|et|und|&)\s|,\s*&|and\b|&)/.test(text.slice(dash[0].length))
+    ? own.filter((name) => /^\p{L}/u.test(name))
+    : [];
   return [...before, ...added];
 }
 

@@ -9,11 +9,15 @@ export interface Names {
   readonly end: number;
   readonly authors: readonly string[];
   readonly etAl: boolean;
-  /** `UNAM` in `Astorga, UNAM, 2012`; `MoL` in `Ministry of Lighthouses [MoL], 2014`. */
+  /** `NKM` in `Maple, NKM, 2012`; `MoL` in `Ministry of Lighthouses [MoL], 2014`. */
   readonly affiliation: string;
 }
 
-interface Piece { readonly from: number; readonly to: number; readonly byAnd: boolean }
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly byAnd: boolean;
+}
 
 /** Cuts tokens `first` to `last` at commas and conjunctions; initials and et al. are not authors. */
 export function splitNames(tokens: readonly Token[], first: number, last: number, text: string): Names {
@@ -35,7 +39,11 @@ export function splitNames(tokens: readonly Token[], first: number, last: number
       end = k + 1 + (tokens[k + 1]?.kind === '.' && k + 1 < last ? 1 : 0);
       from = end;
       byAnd = false;
-    } else if (token.kind === ',' || token.kind === '&' || (token.word === '/' && tokens[k - 1]?.kind === 'name' && tokens[k + 1]?.kind === 'name')) {
+    } else if (
+      token.kind === ',' ||
+      token.kind === '&' ||
+      (token.word === '/' && tokens[k - 1]?.kind === 'name' && tokens[k + 1]?.kind === 'name')
+    ) {
       push(k);
       byAnd = token.kind !== ',';
       from = k + 1;
@@ -64,7 +72,11 @@ export function splitNames(tokens: readonly Token[], first: number, last: number
 
 /** Emphasis, tags and doubled spaces away. */
 export function clean(text: string): string {
-  return text.replace(/[*_]/g, '').replace(/<[^<>]{0,40}>/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[*_]/g, '')
+    .replace(/<[^<>]{0,40}>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function joins(token: Token): boolean {

@@ -33,8 +33,44 @@ export function unclosedEnd(text: string, open: number): number {
 }
 
 /** Words that a citation without a digit holds. */
-const WORDS = ['bid', 'bd', 'benda', 'a.O', 'a. O', 'bíd', 'bem', 'dem', 'd.', 'press', 'prensa', 'presse', 'orthcoming', 'cited in', 'cited by', 's/f', 'no date', 'sin fecha', 'sans date', 'hne Jahr',
-  'n.d', 's.d', 's.f', 'o.J', 'm Druck', 'rscheinen', 'no prelo', 'paraître', 'impressão', 'submitted', 'preparation', 'review', 'apud', 'citad', 'cité', 'zit'];
+const WORDS = [
+  'bid',
+  'bd',
+  'benda',
+  'a.O',
+  'a. O',
+  'bíd',
+  'bem',
+  'dem',
+  'd.',
+  'press',
+  'prensa',
+  'presse',
+  'orthcoming',
+  'cited in',
+  'cited by',
+  's/f',
+  'no date',
+  'sin fecha',
+  'sans date',
+  'hne Jahr',
+  'n.d',
+  's.d',
+  's.f',
+  'o.J',
+  'm Druck',
+  'rscheinen',
+  'no prelo',
+  'paraître',
+  'impressão',
+  'submitted',
+  'preparation',
+  'review',
+  'apud',
+  'citad',
+  'cité',
+  'zit',
+];
 const HEADS: ReadonlySet<number> = new Set(WORDS.map((word) => word.charCodeAt(0)));
 
 /** Has a digit, an Ibid or a word that stands for a year: cheap, before anything is cut into tokens. */

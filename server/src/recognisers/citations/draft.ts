@@ -9,13 +9,44 @@ export type Draft = { -readonly [K in keyof CitationMention]: CitationMention[K]
 /** What a citation has before anything but its place is known. */
 export function blank(form: Draft['form'], group: number, start: number, end: number): Draft {
   return {
-    type: 'citation', form, group, start, end, authors: [], etAl: false, year: '', locator: '', locatorLabel: '', suffix: '', prefix: '', affiliation: '', lead: '',
-    leadAt: undefined, original: '', person: undefined, author: undefined, yearAt: undefined, locatorAt: undefined, run: undefined, openAt: undefined, byName: false, personal: false, tentative: false,
+    type: 'citation',
+    form,
+    group,
+    start,
+    end,
+    authors: [],
+    etAl: false,
+    year: '',
+    locator: '',
+    locatorLabel: '',
+    suffix: '',
+    prefix: '',
+    affiliation: '',
+    lead: '',
+    leadAt: undefined,
+    original: '',
+    person: undefined,
+    author: undefined,
+    yearAt: undefined,
+    locatorAt: undefined,
+    run: undefined,
+    openAt: undefined,
+    byName: false,
+    personal: false,
+    tentative: false,
   };
 }
 
 /** A citation over tokens `first` to `end` with the names read for it. */
-export function draft(form: Draft['form'], group: number, tokens: readonly Token[], first: number, end: number, names: Names | undefined, year: Token | undefined): Draft {
+export function draft(
+  form: Draft['form'],
+  group: number,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  names: Names | undefined,
+  year: Token | undefined,
+): Draft {
   const item = blank(form, group, (tokens[first] as Token).start, (tokens[Math.max(first, end - 1)] as Token).end);
   if (names !== undefined) {
     item.authors = names.authors;
@@ -49,5 +80,7 @@ export function locate(tokens: readonly Token[], at: number, item: Draft, text: 
 export function words(text: string, tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[from];
   const last = tokens[to - 1];
-  return first === undefined || last === undefined || to <= from ? '' : text.slice(first.start, last.end).replace(/^[\s,;:.)\]]+|[\s,;:)\]]+$/g, '');
+  return first === undefined || last === undefined || to <= from
+    ? ''
+    : text.slice(first.start, last.end).replace(/^[\s,;:.)\]]+|[\s,;:)\]]+$/g, '');
 }

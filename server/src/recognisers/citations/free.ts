@@ -49,7 +49,12 @@ export function freeYear(text: string, at: number, emit: (mention: RawMention) =
     const after = tokenize(text, at, Math.min(text.length, at + AFTER_MOST));
     locate(after, 1, item, text);
     emit(item);
-  } else if (before.length >= 2 && before.length <= 3 && text[year.end] === ',' && ['in', 'en', 'im'].includes(before[before.length - 2]?.word ?? '')) {
+  } else if (
+    before.length >= 2 &&
+    before.length <= 3 &&
+    text[year.end] === ',' &&
+    ['in', 'en', 'im'].includes(before[before.length - 2]?.word ?? '')
+  ) {
     afterYear(text, year, emit);
   }
 }
@@ -68,7 +73,12 @@ function afterYear(text: string, year: Token, emit: (mention: RawMention) => voi
 }
 
 function isNamePart({ kind, word }: Token): boolean {
-  return kind === 'name' || kind === '&' || kind === '.' || (kind === 'low' && ['and', 'et', 'al', 'y', 'de', 'van', 'von', 'der', 'la'].includes(word));
+  return (
+    kind === 'name' ||
+    kind === '&' ||
+    kind === '.' ||
+    (kind === 'low' && ['and', 'et', 'al', 'y', 'de', 'van', 'von', 'der', 'la'].includes(word))
+  );
 }
 
 function yearEnd(text: string, at: number): number {

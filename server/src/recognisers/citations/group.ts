@@ -6,7 +6,8 @@ import { type Draft, draft, locate, stretch, words } from './draft';
 import { namesBefore } from './names';
 import { personalWords } from './personal';
 import { secondaryMarker } from './secondary';
-import { LOCATOR_LABELS, type Token, tokenize } from './tokens';
+import { LOCATOR_LABELS } from './marks';
+import { type Token, tokenize } from './tokens';
 import { BEFORE_YEAR, LEAD_IN } from './words';
 
 /** A title longer than this is not written before a year. */
@@ -28,7 +29,12 @@ export function readGroup(text: string, from: number, to: number, group: number)
 }
 
 /** What is read of one segment, and the works read so far. */
-interface Reader { readonly tokens: readonly Token[]; readonly text: string; readonly group: number; readonly items: Draft[] }
+interface Reader {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly group: number;
+  readonly items: Draft[];
+}
 
 function joined(token: Token): Token {
   return token.kind === ';' ? { ...token, kind: '&' } : token;
@@ -104,7 +110,20 @@ function readYear(reader: Reader, at: number, anchor: number, citing: boolean): 
     if (item.prefix !== '') setLead(reader, item, at, anchor);
   } else if (year.kind === 'span') return yearAt + 1;
   else if (previous !== undefined && previous.year !== '' && previous.form !== 'ibid' && only(tokens, at, anchor, JOINS, JOIN_WORDS)) {
-    item = { ...previous, start: year.start, end: year.end, year: year.word, yearAt: stretch(year), locator: '', locatorLabel: '', locatorAt: undefined, suffix: '', prefix: '', author: undefined, original: '' };
+    item = {
+      ...previous,
+      start: year.start,
+      end: year.end,
+      year: year.word,
+      yearAt: stretch(year),
+      locator: '',
+      locatorLabel: '',
+      locatorAt: undefined,
+      suffix: '',
+      prefix: '',
+      author: undefined,
+      original: '',
+    };
   } else if (previous === undefined && nothingBefore(tokens, at, anchor)) {
     item = draft('narrative', group, tokens, yearAt, yearAt + 1, undefined, year);
     item.prefix = words(text, tokens, at, anchor);
@@ -128,13 +147,21 @@ function readYear(reader: Reader, at: number, anchor: number, citing: boolean): 
 /** All that stands before the year, signal words and marks aside. */
 function setLead({ tokens, text }: Reader, item: Draft, at: number, anchor: number): void {
   let first = at;
-  while (first < anchor && (isMark(tokens[first] as Token) || LEAD_IN.has((tokens[first] as Token).word) && (tokens[first] as Token).kind === 'low')) first++;
+  while (
+    first < anchor &&
+    (isMark(tokens[first] as Token) || (LEAD_IN.has((tokens[first] as Token).word) && (tokens[first] as Token).kind === 'low'))
+  )
+    first++;
   let last = anchor;
   while (last > first && isMark(tokens[last - 1] as Token)) last--;
   if (last <= first) return;
   const start = (tokens[first] as Token).start;
   const end = (tokens[last - 1] as Token).end;
-  if (end - start > LEAD_MOST || tokens.slice(first, last).every(({ kind, word }) => MONTH.has(word) || kind === 'number' || kind === '.' || kind === ',')) return;
+  if (
+    end - start > LEAD_MOST ||
+    tokens.slice(first, last).every(({ kind, word }) => MONTH.has(word) || kind === 'number' || kind === '.' || kind === ',')
+  )
+    return;
   item.lead = clean(text.slice(start, end).replace(/["“”«»]/g, ''));
   item.leadAt = { start, end };
 }
@@ -143,7 +170,10 @@ function isMark({ kind, word }: Token): boolean {
   return kind === ',' || kind === ':' || kind === '.' || kind === '[' || word === '(' || word === "'" || word === '’' || word === '‘';
 }
 
-/** What follows the last year of a segment: a locator of its own (`(Ibid; p. 5)`, `(Smith 2010; 12)`), `citing X`, a suffix, or names and a page (MLA). */
+/**
+ * What follows the last year of a segment: a locator of its own (`(Ibid; p. 5)`, `(Smith 2010; 12)`), `citing X`, a suffix,
+ * or names and a page (MLA).
+ */
 function readTail(reader: Reader, from: number, whole: boolean): void {
   const { tokens, text, items, group } = reader;
   const to = tokens.length;
@@ -201,7 +231,18 @@ function moreLetters({ tokens, text, items }: Reader, from: number, item: Draft)
     const letter = tokens[at + 1] as Token;
     if (kind !== ',' && kind !== '&' && kind !== '-' && word !== 'and' && word !== 'y' && word !== '/') return at;
     if (letter.kind !== 'low' || !/^[a-oq-rt-xz]$/.test(letter.word)) return at;
-    const more: Draft = { ...item, start: letter.start, end: letter.end, year: `${base}${letter.word}`, yearAt: stretch(letter), author: undefined, locator: '', locatorAt: undefined, locatorLabel: '', prefix: '' };
+    const more: Draft = {
+      ...item,
+      start: letter.start,
+      end: letter.end,
+      year: `${base}${letter.word}`,
+      yearAt: stretch(letter),
+      author: undefined,
+      locator: '',
+      locatorAt: undefined,
+      locatorLabel: '',
+      prefix: '',
+    };
     at = locate(tokens, at + 2, more, text);
     items.push(more);
   }

@@ -22,7 +22,9 @@ export const citations: Recogniser = {
       const closed = closing(text, open);
       const to = closed < 0 ? unclosedEnd(text, open) : closed;
       if (!promising(text, open + 1, to)) continue;
-      const items = readGroup(text, open + 1, to, group).filter((item) => !square || (!item.tentative && item.authors.length > 0) || (item.form === 'ibid'));
+      const items = readGroup(text, open + 1, to, group).filter(
+        (item) => !square || (!item.tentative && item.authors.length > 0) || item.form === 'ibid',
+      );
       const first = items[0];
       if (first === undefined) continue;
       if (first.authors.length === 0 && first.yearAt !== undefined) {

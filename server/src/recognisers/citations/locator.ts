@@ -1,5 +1,6 @@
 /** The place in the work that a citation names: `p. 18`, `pp. 4-5`, `24-25`, `: 45`, `p. 3 & 14`. */
-import { LOCATOR_LABELS, PAGE_LABELS, type Token } from './tokens';
+import { LOCATOR_LABELS, PAGE_LABELS } from './marks';
+import type { Token } from './tokens';
 
 export interface Locator {
   readonly label: string;
@@ -18,7 +19,10 @@ export function readLocator(tokens: readonly Token[], at: number, text: string):
   let colon = false;
   while (k < tokens.length && k < at + 3) {
     const kind = tokens[k]?.kind;
-    if (kind === ',' || kind === ':' || kind === '.' || kind === ';' || (kind === 'other' && tokens[k]?.word === '(')) { colon = colon || kind === ':'; k++; } else break;
+    if (kind === ',' || kind === ':' || kind === '.' || kind === ';' || (kind === 'other' && tokens[k]?.word === '(')) {
+      colon = colon || kind === ':';
+      k++;
+    } else break;
   }
   if (tokens[k]?.word === 'at' || tokens[k]?.word === 'en' || tokens[k]?.word === 'here' || tokens[k]?.word === 'see') {
     if (LOCATOR_LABELS.has(tokens[k + 1]?.word ?? '')) k++;
@@ -33,30 +37,76 @@ export function readLocator(tokens: readonly Token[], at: number, text: string):
     label = PAGE_LABELS.has(head.word) ? 'page' : head.word;
     value = k + 1;
     while (tokens[value]?.kind === '.' || LOCATOR_LABELS.has(tokens[value]?.word ?? '#')) value++;
-  } else if (head.kind !== 'number' && !(head.kind === 'low' && ROMAN.test(head.word) && separated && head.word.length > 1)) return undefined;
+  } else if (head.kind !== 'number' && !(head.kind === 'low' && ROMAN.test(head.word) && separated && head.word.length > 1))
+    return undefined;
   else if (!separated) return undefined;
   let last = value;
   let lastNumber = -1;
   for (; last < tokens.length; last++) {
     const token = tokens[last] as Token;
-    if (token.kind === 'number' || (token.kind === 'year' && labelled) || ((token.kind === 'low' || token.kind === 'name') && ROMAN.test(token.word))) { lastNumber = last; continue; }
+    if (
+      token.kind === 'number' ||
+      (token.kind === 'year' && labelled) ||
+      ((token.kind === 'low' || token.kind === 'name') && ROMAN.test(token.word))
+    ) {
+      lastNumber = last;
+      continue;
+    }
     const next = tokens[last + 1];
     const followed = next !== undefined && (next.kind === 'number' || (ROMAN.test(next.word) && next.kind === 'low'));
-    if (token.kind === '-' && (followed || next?.kind === 'year')) { if (next?.kind === 'year') { lastNumber = last + 1; last++; } continue; }
-    if ((token.kind === '&' || token.word === 'and' || token.word === 'y' || token.word === 'et' || token.kind === ',') && followed && (labelled || lastNumber >= 0)) continue;
+    if (token.kind === '-' && (followed || next?.kind === 'year')) {
+      if (next?.kind === 'year') {
+        lastNumber = last + 1;
+        last++;
+      }
+      continue;
+    }
+    if (
+      (token.kind === '&' || token.word === 'and' || token.word === 'y' || token.word === 'et' || token.kind === ',') &&
+      followed &&
+      (labelled || lastNumber >= 0)
+    )
+      continue;
     // `12:30`, `8:6`
     if (token.kind === ':' && lastNumber >= 0 && next?.kind === 'number' && token.end === next.start) continue;
     if (token.kind === '.' && lastNumber >= 0 && next?.kind === 'number' && token.end === next.start && !PAGE_LABELS.has(label)) continue;
-    if ((token.word === 'f' || token.word === 'ff' || token.word === 'sq' || token.word === 'sqq' || token.word === 'ss' || token.word === 'passim') && lastNumber >= 0) { lastNumber = last; continue; }
+    if (
+      (token.word === 'f' ||
+        token.word === 'ff' ||
+        token.word === 'sq' ||
+        token.word === 'sqq' ||
+        token.word === 'ss' ||
+        token.word === 'passim') &&
+      lastNumber >= 0
+    ) {
+      lastNumber = last;
+      continue;
+    }
     // a second label: `p. 5, n. 3`, `pp. 5 and p. 7`
-    if (lastNumber >= 0 && token.kind === ',' && next !== undefined && next.kind === 'low' && LOCATOR_LABELS.has(next.word) && hasNumberAfter(tokens, last + 2)) { last++; continue; }
+    if (
+      lastNumber >= 0 &&
+      token.kind === ',' &&
+      next !== undefined &&
+      next.kind === 'low' &&
+      LOCATOR_LABELS.has(next.word) &&
+      hasNumberAfter(tokens, last + 2)
+    ) {
+      last++;
+      continue;
+    }
     if (lastNumber >= 0 && token.kind === '.' && LOCATOR_LABELS.has(tokens[last - 1]?.word ?? '#')) continue;
     break;
   }
   if (lastNumber < 0) return undefined;
   const from = tokens[value] as Token;
   const end = tokens[lastNumber] as Token;
-  return { label: label === '' ? 'page' : label, value: text.slice(from.start, end.end).replace(/\s+/g, ' '), start: head.start, end: end.end, next: lastNumber + 1 };
+  return {
+    label: label === '' ? 'page' : label,
+    value: text.slice(from.start, end.end).replace(/\s+/g, ' '),
+    start: head.start,
+    end: end.end,
+    next: lastNumber + 1,
+  };
 }
 
 function hasNumberAfter(tokens: readonly Token[], at: number): boolean {

@@ -35,7 +35,12 @@ function beforeDate(tokens: readonly Token[], from: number, end: number): number
     } else if (kind === ',' || kind === '[' || kind === ':' || word === '(') last--;
     else if (word === '/') last = beforeFirstYear(tokens, from, last - 1);
     else if ((kind === 'name' || kind === 'low') && MONTH.has(word) && last - 1 > from) last--;
-    else if (kind === 'number' && word.length <= 2 && (hasMonth(tokens, from, last - 1) || (last < end && MONTH.has(tokens[last]?.word ?? '')))) last--;
+    else if (
+      kind === 'number' &&
+      word.length <= 2 &&
+      (hasMonth(tokens, from, last - 1) || (last < end && MONTH.has(tokens[last]?.word ?? '')))
+    )
+      last--;
     else if (kind === '-' && hasMonth(tokens, from, last - 1)) last--;
     else if (kind === 'low' && (word === 'de' || word === 'in') && hasMonth(tokens, from, last)) last--;
     else if (kind === 'low' && (word === 'ca' || word === 'circa' || word === 'c') && last < end) last--;
@@ -48,7 +53,14 @@ function beforeFirstYear(tokens: readonly Token[], from: number, end: number): n
   let last = end;
   while (last > from && (tokens[last - 1]?.kind === '.' || isEra(tokens, last - 1))) last--;
   if (tokens[last - 1]?.kind === 'number' || tokens[last - 1]?.kind === 'year') last--;
-  while (last > from && (tokens[last - 1]?.kind === '.' || tokens[last - 1]?.word === 'ca' || tokens[last - 1]?.word === 'c' || tokens[last - 1]?.word === 'circa')) last--;
+  while (
+    last > from &&
+    (tokens[last - 1]?.kind === '.' ||
+      tokens[last - 1]?.word === 'ca' ||
+      tokens[last - 1]?.word === 'c' ||
+      tokens[last - 1]?.word === 'circa')
+  )
+    last--;
   return last;
 }
 
@@ -57,7 +69,11 @@ function isEra(tokens: readonly Token[], k: number): boolean {
   return ERA.has(word) || (word.length === 1 && 'bcead'.includes(word));
 }
 
-interface Alias { readonly first: number; readonly end: number; text(source: string): string }
+interface Alias {
+  readonly first: number;
+  readonly end: number;
+  text(source: string): string;
+}
 
 /** `[MoL]` or `(MoL)` right before token `last`: how an organisation, or an account, calls itself. */
 function aliasBefore(tokens: readonly Token[], from: number, last: number): Alias | undefined {
@@ -83,7 +99,10 @@ function firstOfNames(tokens: readonly Token[], from: number, last: number, list
     const token = tokens[k] as Token;
     const { kind, word } = token;
     const next = tokens[k + 1];
-    if (kind === 'name') { names++; first = k; } else if (kind === '&') joined = true;
+    if (kind === 'name') {
+      names++;
+      first = k;
+    } else if (kind === '&') joined = true;
     else if (kind === '.') {
       const before = tokens[k - 1];
       const initial = before?.kind === 'name' && before.word.length <= 3 && before.end === token.start;
@@ -117,7 +136,8 @@ function afterLeadIn(tokens: readonly Token[], from: number, last: number, text:
     const particle = token.kind === 'low' && PARTICLE.has(token.word);
     const article = token.word === 'the' && token.kind === 'name';
     const own = article || (particle && tokens[first + 1]?.kind === 'name' && token.word !== 'en' && token.word !== 'contra');
-    if ((LEAD_IN.has(token.word) && !own && !inCapitals(token, text)) || (token.kind !== 'name' && !particle && token.word !== '#')) first++;
+    if ((LEAD_IN.has(token.word) && !own && !inCapitals(token, text)) || (token.kind !== 'name' && !particle && token.word !== '#'))
+      first++;
     else break;
   }
   return tokens.slice(first, last).some((token) => token.kind === 'name') ? first : -1;

@@ -1,4 +1,4 @@
-/** Citations whose author stands in the sentence, before the parenthesis: `Kuhn's (1962)`, `"A Title" (2020)`, `Gutman (cited in Ibid)`. */
+/** Citations whose author stands in the sentence, before the parenthesis: `Kuhn's (1962)`, `"A Title" (2020)`, `Ginkgo (cited in Ibid)`. */
 import { charClass } from '../../text/chars';
 import { sentenceBefore } from '../../text/sentences';
 import type { CitationMention, RawMention, Stretch } from '../mentions';
@@ -13,7 +13,11 @@ import { LEAD_IN } from './words';
 /** How far before its parenthesis an author may be written right beside it. */
 const RUN_MOST = 160;
 
-interface Before { readonly names: Names; readonly tokens: readonly Token[]; readonly run: Stretch }
+interface Before {
+  readonly names: Names;
+  readonly tokens: readonly Token[];
+  readonly run: Stretch;
+}
 
 /** Takes the names, or the title, right before the parenthesis as authors of its years. `end` is where the parenthesis ends. */
 export function narrative(text: string, open: number, end: number, items: readonly Draft[]): void {
@@ -52,7 +56,7 @@ export function personBefore(text: string, open: number, first: Draft): void {
 
 const AT_SECOND_HAND = /^\s?(?:as )?(?:cited|quoted|qtd\.?|citado|citada|cité|citée|zit\.|zitiert|apud)/;
 
-/** `Matthew Gutman (cited in Ibid, p. 198)`: the person named before the parenthesis is cited at second hand. */
+/** `Otto Ginkgo (cited in Ibid, p. 8)`: the person named before the parenthesis is cited at second hand. */
 export function secondaryBefore(text: string, open: number, first: CitationMention, emit: (mention: RawMention) => void): void {
   const lead = text.slice(open + 1, first.start).toLowerCase();
   if (lead.length < 6 || lead.length > 24 || !AT_SECOND_HAND.test(lead)) return;
@@ -91,7 +95,13 @@ function lastPerson(text: string, open: number): Stretch | undefined {
     while (first > 0 && partOfName(tokens[first - 1] as Token, tokens[first] as Token)) first--;
     const { end } = tokens[k] as Token;
     const before = tokens[first - 1]?.word ?? '';
-    if (k - first >= 1 && k - first <= 2 && !PLACED.has(before) && !LEAD_IN.has((tokens[k] as Token).word) && !capitals(text, tokens[k] as Token)) {
+    if (
+      k - first >= 1 &&
+      k - first <= 2 &&
+      !PLACED.has(before) &&
+      !LEAD_IN.has((tokens[k] as Token).word) &&
+      !capitals(text, tokens[k] as Token)
+    ) {
       // given name first; the rest is the surname
       return { start: (tokens[first + 1] as Token).start, end };
     }
@@ -127,7 +137,7 @@ function titleBefore(text: string, open: number): { text: string; at: Stretch } 
   while (end > 0 && charClass(text.charCodeAt(end - 1)) === 6) end--;
   const tag = /<\/(i|em|cite)>$/.exec(text.slice(Math.max(0, end - 8), end))?.[1];
   const close = text[end - 1] ?? '';
-  const opener = tag !== undefined ? `<${tag}>` : { '”': '“', '"': '"', '*': '*', '_': '_', '’': '‘', '»': '«' }[close];
+  const opener = tag !== undefined ? `<${tag}>` : { '”': '“', '"': '"', '*': '*', _: '_', '’': '‘', '»': '«' }[close];
   if (opener === undefined || end - 2 < 0) return undefined;
   const start = text.lastIndexOf(opener, end - 2 - opener.length);
   if (start < 0 || start < end - RUN_MOST) return undefined;

@@ -1,9 +1,11 @@
 /** Tokens of a citation: what stands in one parenthesis, or before it. */
-import { charClass, DIGIT, isDigit, isWord, LETTER, LOWER, UPPER } from '../../text/chars';
+import { charClass, isDigit, isWord, LETTER, LOWER, SPACE, UPPER } from '../../text/chars';
 import { foldCase } from '../../text/fold';
+import { IBID, LOCATOR_LABELS, YEAR_WORDS } from './marks';
 
 /** `span` is a range of years: `2002–2008`. */
-export type TokenKind = 'name' | 'low' | 'year' | 'span' | 'number' | 'ibid' | 'opcit' | ',' | ';' | ':' | '&' | '.' | '-' | '[' | ']' | 'other';
+export type TokenKind =
+  'name' | 'low' | 'year' | 'span' | 'number' | 'ibid' | 'opcit' | ',' | ';' | ':' | '&' | '.' | '-' | '[' | ']' | 'other';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -13,141 +15,196 @@ export interface Token {
   readonly word: string;
 }
 
-const YEAR_WORDS: readonly (readonly [string, string])[] = [
-  ['n.d.', 'n.d.'], ['n. d.', 'n.d.'], ['s.f.', 's.f.'], ['s. f.', 's.f.'], ['s/f', 's.f.'], ['s.d.', 's.d.'], ['o.j.', 'o.J.'], ['n.d', 'n.d.'], ['in press', 'in press'],
-  ['en prensa', 'en prensa'], ['sous presse', 'sous presse'], ['im erscheinen', 'im Erscheinen'], ['under review', 'under review'],
-  ['no date', 'n.d.'], ['sin fecha', 's.f.'], ['sans date', 's.d.'], ['ohne jahr', 'o.J.'], ['no prelo', 'no prelo'], ['im druck', 'im Druck'],
-  ['em impressão', 'em impressão'], ['à paraître', 'à paraître'], ['forthcoming', 'forthcoming'], ['submitted', 'submitted'], ['in preparation', 'in preparation'],
-];
-export const PAGE_LABELS = new Set(['p', 'pp', 'pg', 'pgs', 'pag', 'pags', 'page', 'pages', 'pagina', 'paginas', 's', 'ss', 'seite', 'seiten', 'f', 'ff']);
-export const LOCATOR_LABELS = new Set([...PAGE_LABELS, 'chap', 'chaps', 'ch', 'chapter', 'chapters', 'cap', 'caps', 'capitulo', 'chapitre', 'kap', 'kapitel', 'par', 'para', 'paras', 'paragraph',
-  'paragraphs', 'parr', 'parrafo', 'sec', 'section', 'sections', 'seccion', 'table', 'tabla', 'tableau', 'cuadro', 'fig', 'figs', 'figure', 'figura', 'note', 'nota', 'n', 'fn', 'vol', 'line', 'lines', 'verse', 'art',
-  'article', 'articulo', 'appendix', 'annex', 'anexo', 'slide', 'loc', 'box', 'col', 'folio', 'fol', 'min', 'bk', 'pt', 'rn', 'abs', 'exhibit', 'footnote', 'vv', 'bl', 't', 'tome', 'tomo', 'track', 'doc', 'eq', 'lecture', '§', '¶']);
+/** A text being cut: the place reached, and whether numbers there belong to a label (`pp.`) before them. */
+interface Cut {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: Token[];
+  at: number;
+  labelled: boolean;
+}
 
-const IBID = new Set(['ibid', 'ibidem', 'ib', 'ebd', 'ebenda']);
+/** Cuts `text` from `from` to `to` into tokens; emphasis, quotes, tags and targets of links vanish. Linear. */
+export function tokenize(text: string, from: number, to: number): Token[] {
+  const cut: Cut = { text, from, to, tokens: [], at: from, labelled: false };
+  while (cut.at < to) {
+    if (skipped(cut)) continue;
+    const code = text.charCodeAt(cut.at);
+    const kind = charClass(code);
+    if (isDigit(code)) cutNumber(cut);
+    else if (kind >= LOWER && kind <= LETTER) {
+      if (!cutSpecial(cut)) cutWord(cut, kind);
+    } else cutMark(cut);
+  }
+  return cut.tokens;
+}
 
-/** `am angegebenen Ort`. */
-const AAO = /^a\.\s?a\.\s?O\./i;
+const UNSEEN: ReadonlySet<string> = new Set('*_"“”«»');
+const TAG_MOST = 60;
+const TARGET_MOST = 300;
+
+/** Goes over spaces, emphasis, quotes, a tag, the target of a link: `[2010](#b12)`. */
+function skipped(cut: Cut): boolean {
+  const { text, at, to } = cut;
+  const char = text[at] ?? '';
+  if (charClass(text.charCodeAt(at)) === SPACE || UNSEEN.has(char)) {
+    cut.at++;
+    return true;
+  }
+  const target = char === ']' && text[at + 1] === '(';
+  if (char !== '<' && !target) return false;
+  const close = text.indexOf(target ? ')' : '>', at);
+  if (close < 0 || close >= to || close - at >= (target ? TARGET_MOST : TAG_MOST)) return false;
+  cut.at = close + 1;
+  return true;
+}
+
+/** A year, a range of years, or another number; a letter behind it is part of it. */
+function cutNumber(cut: Cut): void {
+  const { text, to, at: start, tokens } = cut;
+  let i = start;
+  while (i < to && isDigit(text.charCodeAt(i))) i++;
+  const dash = isDash(text.charCodeAt(i));
+  const joined = dash && isDigit(text.charCodeAt(i + 1));
+  const free = !cut.labelled && i - start === 4 && isYear(text, start);
+  if (free && joined && isYear(text, i + 1)) {
+    cut.at = i + 5;
+    tokens.push({ kind: 'span', start, end: cut.at, word: text.slice(start, cut.at) });
+    return;
+  }
+  const after = text[i];
+  const glued = start > cut.from && isDash(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2));
+  const year = free && !glued && !joined;
+  if (i < to && endsInLetter(text, i)) i++;
+  else if (year && text[i] === '-' && i + 1 < to && endsInLetter(text, i + 1)) i += 2;
+  tokens.push({ kind: year ? 'year' : 'number', start, end: i, word: text.slice(start, i) });
+  if (!dash && after !== ',' && after !== '&') cut.labelled = false;
+  cut.at = i;
+}
+
+/** One small letter, and no more of a word after it. */
+function endsInLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122 && !isWord(text.charCodeAt(at + 1));
+}
+
+function isDash(code: number): boolean {
+  return code === 45 || code === 0x2013;
+}
 
 /** Year of a citation from 1400 to 2099. */
 function isYear(text: string, at: number): boolean {
   const century = (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-  return century >= 14 && century <= 20 && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3)) && !isDigit(text.charCodeAt(at + 4));
+  if (century < 14 || century > 20) return false;
+  return isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3)) && !isDigit(text.charCodeAt(at + 4));
 }
 
-/** Cuts `text` from `from` to `to` into tokens; emphasis and tags vanish. Linear. */
-export function tokenize(text: string, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
-  let label = false;
-  for (let i = from; i < to;) {
-    const code = text.charCodeAt(i);
-    const kind = charClass(code);
-    if (kind === 6 || code === 42 || code === 95 || code === 0x201c || code === 0x201d || code === 34 || code === 0xab || code === 0xbb) { i++; continue; }
-    if (code === 60) { // a tag
-      const close = text.indexOf('>', i);
-      if (close > 0 && close - i < 60 && close < to) { i = close + 1; continue; }
-    }
-    const start = i;
-    if ((code === 97 || code === 65) && AAO.test(text.slice(i, i + 8))) {
-      i += (AAO.exec(text.slice(i, i + 8))?.[0] ?? '').length;
-      tokens.push({ kind: 'opcit', start, end: i, word: 'a.a.o.' });
-      continue;
-    }
-    const words = yearWord(text, i, to);
-    if (words !== undefined) {
-      i = words.end;
-      tokens.push({ kind: 'year', start, end: i, word: words.value });
-      label = false;
-      continue;
-    }
-    if (code === 93 && text.charCodeAt(i + 1) === 40) { // the target of a link: `[2010](#b12)`
-      const close = text.indexOf(')', i);
-      if (close > 0 && close - i < 300 && close < to) { i = close + 1; continue; }
-    }
-    if (isDigit(code)) {
-      while (i < to && isDigit(text.charCodeAt(i))) i++;
-      const dash = text.charCodeAt(i);
-      const joined = (dash === 45 || dash === 0x2013) && isDigit(text.charCodeAt(i + 1));
-      if (joined && !label && i - start === 4 && isYear(text, start) && isYear(text, i + 1)) {
-        i += 5;
-        tokens.push({ kind: 'span', start, end: i, word: text.slice(start, i) });
-        continue;
-      }
-      const glued = start > from && (text.charCodeAt(start - 1) === 45 || text.charCodeAt(start - 1) === 0x2013) && isDigit(text.charCodeAt(start - 2));
-      if (!label && !glued && i - start === 4 && isYear(text, start) && !joined) {
-        const letter = text.charCodeAt(i);
-        if (letter >= 97 && letter <= 122 && !isWord(text.charCodeAt(i + 1)) && i < to) i++;
-        else if (letter >= 97 && letter <= 122 && text.charCodeAt(i + 1) === 45 && i + 2 < to && charClass(text.charCodeAt(i + 2)) === LOWER && !isWord(text.charCodeAt(i + 3))) i++;
-        tokens.push({ kind: 'year', start, end: i, word: text.slice(start, i) });
-      } else {
-        const letter = text.charCodeAt(i);
-        if (letter >= 97 && letter <= 122 && !isWord(text.charCodeAt(i + 1))) i++;
-        tokens.push({ kind: 'number', start, end: i, word: text.slice(start, i) });
-      }
-      if (dash !== 45 && dash !== 0x2013 && dash !== 44 && dash !== 38) label = false;
-      continue;
-    }
-    if (kind >= LOWER && kind <= LETTER) {
-      while (i < to) {
-        const inner = charClass(text.charCodeAt(i));
-        if (inner >= LOWER && inner <= DIGIT) { i++; continue; }
-        const mark = text.charCodeAt(i);
-        const next = charClass(text.charCodeAt(i + 1));
-        // hyphens and apostrophes inside a name; `'s` ends it
-        if ((mark === 45 || mark === 0x2010 || mark === 0x2011 || mark === 39 || mark === 0x2019) && i + 1 < to && next >= LOWER && next <= LETTER && !isPossessive(text, i)) { i++; continue; }
-        break;
-      }
-      const word = foldCase(text.slice(start, i));
-      const wordKind: TokenKind = IBID.has(word) && (word !== 'ib' || text.charCodeAt(i) === 46) ? 'ibid'
-        : (word === 'op' || word === 'loc' || word === 'ob' || word === 'art') && /^\.?\s?cit/i.test(text.slice(i, i + 6)) ? 'opcit'
-          : (word === 'idem' || (word === 'id' && text.charCodeAt(i) === 46)) ? 'ibid'
-            : kind === UPPER || kind === LETTER || elided(text, start, i) ? 'name' : 'low';
-      if (wordKind === 'opcit') { i = text.indexOf('cit', i) + 3; if (text.charCodeAt(i) === 46) i++; }
-      tokens.push({ kind: wordKind, start, end: i, word });
-      label = wordKind !== 'ibid' && wordKind !== 'opcit' && LOCATOR_LABELS.has(word) && (kind !== UPPER || word.length > 2);
-      if (isPossessive(text, i)) i += 2;
-      else if ((text.charCodeAt(i) === 39 || text.charCodeAt(i) === 0x2019) && text.charCodeAt(i - 1) === 115) i++;
-      continue;
-    }
-    i++;
-    const mark = code === 44 ? ',' : code === 59 ? ';' : code === 58 ? ':' : code === 38 ? '&' : code === 46 ? '.' : code === 45 || code === 0x2013 || code === 0x2014 ? '-' : code === 91 ? '[' : code === 93 ? ']' : 'other';
-    if (code === 167 || code === 182) { tokens.push({ kind: 'low', start, end: i, word: '§' }); label = true; continue; }
-    if (mark === '&' && text.startsWith('amp;', i)) i += 4;
-    tokens.push({ kind: mark, start, end: i, word: mark === 'other' ? text.slice(start, i) : mark });
-    if (mark === ';' || mark === ',') label = label && tokens[tokens.length - 2]?.kind === 'number';
-    else if (mark === ':') label = tokens[tokens.length - 2]?.kind === 'year';
-    else if (mark !== '.' && mark !== '-' && mark !== '&') label = false;
+/** `am angegebenen Ort`. */
+const AAO = /^a\.\s?a\.\s?O\./i;
+
+/** Words that stand for a year (`n.d.`, `in press`), and `a.a.O.` */
+function cutSpecial(cut: Cut): boolean {
+  const { text, at: start, to, tokens } = cut;
+  if (start > 0 && isWord(text.charCodeAt(start - 1))) return false;
+  const aao = (text.charCodeAt(start) | 32) === 97 ? AAO.exec(text.slice(start, start + 8)) : null;
+  if (aao !== null) {
+    cut.at = start + aao[0].length;
+    tokens.push({ kind: 'opcit', start, end: cut.at, word: 'a.a.o.' });
+    return true;
   }
-  return tokens;
+  const year = yearWord(text, start, to);
+  if (year === undefined) return false;
+  cut.at = year.end;
+  cut.labelled = false;
+  tokens.push({ kind: 'year', start, end: year.end, word: year.value });
+  return true;
+}
+
+const YEAR_HEADS: ReadonlySet<string> = new Set(YEAR_WORDS.map(([word]) => word[0] ?? ''));
+const YEAR_WORD_MOST = Math.max(...YEAR_WORDS.map(([word]) => word.length));
+
+function yearWord(text: string, at: number, to: number): { value: string; end: number } | undefined {
+  if (!YEAR_HEADS.has((text[at] ?? '').toLowerCase())) return undefined;
+  const ahead = text.slice(at, Math.min(to, at + YEAR_WORD_MOST)).toLowerCase();
+  for (const [word, value] of YEAR_WORDS) {
+    if (!ahead.startsWith(word)) continue;
+    const end = at + word.length;
+    if (isWord(text.charCodeAt(end))) continue;
+    // n.d.-a
+    const lettered = text[end] === '-' && end + 1 < to && charClass(text.charCodeAt(end + 1)) === LOWER;
+    return lettered ? { value: `${value}${text[end + 1]}`, end: end + 2 } : { value, end };
+  }
+  return undefined;
+}
+
+function cutWord(cut: Cut, head: number): void {
+  const { text, to, at: start, tokens } = cut;
+  let i = start;
+  while (i < to && (isWord(text.charCodeAt(i)) || isInside(text, i, to))) i++;
+  const word = foldCase(text.slice(start, i));
+  const kind = kindOf(text, start, i, word, head);
+  if (kind === 'opcit') {
+    i = text.indexOf('cit', i) + 3;
+    if (text[i] === '.') i++;
+  }
+  tokens.push({ kind, start, end: i, word });
+  cut.labelled = kind !== 'ibid' && kind !== 'opcit' && LOCATOR_LABELS.has(word) && (head !== UPPER || word.length > 2);
+  if (isPossessive(text, i)) i += 2;
+  else if (isApostrophe(text.charCodeAt(i)) && text[i - 1] === 's') i++;
+  cut.at = i;
+}
+
+function kindOf(text: string, start: number, end: number, word: string, head: number): TokenKind {
+  const stop = text[end] === '.';
+  if ((IBID.has(word) && (word !== 'ib' || stop)) || word === 'idem' || (word === 'id' && stop)) return 'ibid';
+  if (['op', 'loc', 'ob', 'art'].includes(word) && /^\.?\s?cit/i.test(text.slice(end, end + 6))) return 'opcit';
+  return head === UPPER || head === LETTER || elided(text, start, end) ? 'name' : 'low';
+}
+
+/** A hyphen or an apostrophe between letters of one name; `'s` ends it. */
+function isInside(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  const joins = code === 45 || code === 0x2010 || code === 0x2011 || isApostrophe(code);
+  if (!joins || at + 1 >= to) return false;
+  const next = charClass(text.charCodeAt(at + 1));
+  return next >= LOWER && next <= LETTER && !isPossessive(text, at);
 }
 
 /** `d'Humières`: a name behind a small elided word. */
 function elided(text: string, start: number, end: number): boolean {
   for (let i = start + 1; i < Math.min(end, start + 3); i++) {
-    const code = text.charCodeAt(i);
-    if ((code === 39 || code === 0x2019) && charClass(text.charCodeAt(i + 1)) === UPPER) return true;
+    if (isApostrophe(text.charCodeAt(i)) && charClass(text.charCodeAt(i + 1)) === UPPER) return true;
   }
   return false;
 }
 
 function isPossessive(text: string, at: number): boolean {
-  const mark = text.charCodeAt(at);
-  return (mark === 39 || mark === 0x2019) && text.charCodeAt(at + 1) === 115 && !isWord(text.charCodeAt(at + 2));
+  return isApostrophe(text.charCodeAt(at)) && text[at + 1] === 's' && !isWord(text.charCodeAt(at + 2));
 }
 
-function yearWord(text: string, at: number, to: number): { value: string; end: number } | undefined {
-  const code = text.charCodeAt(at) | 32;
-  // the first letters of the words above
-  if (code !== 110 && code !== 115 && code !== 111 && code !== 105 && code !== 102 && code !== 101 && code !== 117 && code !== 0xe0) return undefined;
-  if (at > 0 && charClass(text.charCodeAt(at - 1)) >= LOWER && charClass(text.charCodeAt(at - 1)) <= DIGIT) return undefined;
-  const ahead = text.slice(at, Math.min(to, at + 15)).toLowerCase();
-  for (const [word, value] of YEAR_WORDS) {
-    if (!ahead.startsWith(word)) continue;
-    let end = at + word.length;
-    if (charClass(text.charCodeAt(end)) >= LOWER && charClass(text.charCodeAt(end)) <= DIGIT) continue;
-    // n.d.-a
-    if (text.charCodeAt(end) === 45 && charClass(text.charCodeAt(end + 1)) === LOWER && end + 1 < to) { end += 2; return { value: `${value}${text[end - 1]}`, end }; }
-    return { value, end };
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+const MARKS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
+  [',', ','], [';', ';'], [':', ':'], ['&', '&'], ['.', '.'], ['-', '-'], ['–', '-'], ['—', '-'], ['[', '['], [']', ']'],
+]);
+
+function cutMark(cut: Cut): void {
+  const { text, at: start, tokens } = cut;
+  const char = text[start] ?? '';
+  cut.at++;
+  if (char === '§' || char === '¶') {
+    tokens.push({ kind: 'low', start, end: cut.at, word: '§' });
+    cut.labelled = true;
+    return;
   }
-  return undefined;
+  const kind = MARKS.get(char) ?? 'other';
+  if (kind === '&' && text.startsWith('amp;', cut.at)) cut.at += 4;
+  tokens.push({ kind, start, end: cut.at, word: kind === 'other' ? char : kind });
+  const before = tokens[tokens.length - 2]?.kind;
+  if (kind === ';' || kind === ',') cut.labelled = cut.labelled && before === 'number';
+  else if (kind === ':') cut.labelled = before === 'year';
+  else if (kind !== '.' && kind !== '-' && kind !== '&') cut.labelled = false;
 }
