@@ -39,13 +39,28 @@ export function reportOf(file: string, document: ThesisDocument, options: CheckO
 
 function rowOf(document: ThesisDocument, { span, rule, severity, message, related = [], fixes }: Checked): Row {
   const { text } = span.block;
-  const from = Math.max(0, span.start - ROUND);
-  const to = Math.min(text.length, span.end + ROUND);
+  const from = wordStart(text, Math.max(0, span.start - ROUND), span.start);
+  const to = wordEnd(text, Math.min(text.length, span.end + ROUND), span.end);
+  const before = from > 0 ? '…' : '';
   const clean = (part: string): string => part.replace(/[\s\u0000-\u001f\u007f-\u009f]/g, ' ');
   return {
-    rule: rule.id, severity, message, ...placeOf(document, span), text: clean(text.slice(span.start, span.end)), context: clean(text.slice(from, to)), highlight: [span.start - from, span.end - from],
+    rule: rule.id, severity, message, ...placeOf(document, span), text: clean(text.slice(span.start, span.end)), context: `${before}${clean(text.slice(from, to))}${to < text.length ? '…' : ''}`, highlight: [span.start - from + before.length, span.end - from + before.length],
     related: related.map((place) => ({ message: place.message, ...placeOf(document, place.span) })), fixable: fixes?.().some(({ safe }) => safe === true) ?? false,
   };
+}
+
+/** The beginning of a whole word at or behind `at`. */
+function wordStart(text: string, at: number, most: number): number {
+  let from = at;
+  while (from > 0 && from < most && text.charAt(from - 1) !== ' ') from++;
+  return from;
+}
+
+/** The end of a whole word at or before `at`. */
+function wordEnd(text: string, at: number, least: number): number {
+  let to = at;
+  while (to < text.length && to > least && text.charAt(to) !== ' ') to--;
+  return to;
 }
 
 function placeOf(document: ThesisDocument, span: Span): Place {

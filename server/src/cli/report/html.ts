@@ -23,7 +23,7 @@ function* section({ file, document, rows }: Report, named: boolean): Generator<s
   const chapters = byChapter(document);
   if (chapters.length > 0) yield `<h3>Citations by chapter</h3>\n<figure>${bars('Citations by chapter', chapters)}</figure>\n`;
   const years = byYear(document);
-  if (years.length > 0) yield `<h3>Works cited by year</h3>\n<figure>${columns('Works cited by year', years)}</figure>\n`;
+  if (years.length > 0) yield `<h3>Citations by year of the work</h3>\n<figure>${columns('Citations by year of the work', years)}</figure>\n`;
   for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
     const found = rows.filter((row) => row.severity === severity);
     if (found.length === 0) continue;
@@ -41,7 +41,7 @@ function summary(document: ThesisDocument, rows: readonly Row[]): string {
   const cited = document.works.filter(({ citations }) => citations.length > 0).length;
   const facts: [string, string | number][] = [
     ['Words', document.words.toLocaleString('en')], ['Citations', document.citations.length], ['Works in the bibliography', document.works.length], ['of these cited', cited],
-    ['Abbreviations', document.abbreviations.length], ['Notes', document.footnotes.length], ...countsOf(rows).filter(([, count]) => count > 0).map(([severity, count]): [string, number] => [NAMES[severity], count]),
+    ['Abbreviations', document.abbreviations.length], ['Footnotes', document.footnotes.length], ...countsOf(rows).filter(([, count]) => count > 0).map(([severity, count]): [string, number] => [NAMES[severity], count]),
   ];
   return `<dl>${facts.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(String(value))}</dd></div>`).join('')}</dl>\n`;
 }
