@@ -109,7 +109,8 @@ describe('linked editing', () => {
     const { text, cursor, ranges } = fixture(CONTENTS);
     const document = analyze(text, { recognition: 'always' });
     assert.deepStrictEqual(linkedEditingRange(document, cursor)?.ranges.map((range) => show(text, range)).sort(), ranges.map((range) => show(text, range)).sort());
-    assert.ok(linkedEditingRange(document, ranges[0]?.start ?? cursor));
+    const pattern = new RegExp(linkedEditingRange(document, ranges[0]?.start ?? cursor)?.wordPattern ?? '');
+    assert.strictEqual(pattern.exec('Strings of *Silk*')?.[0], 'Strings of *Silk*');
   });
   it('joins nothing where they differ, on the number, and in plain text', () => {
     const { text } = fixture(CONTENTS);
