@@ -41,17 +41,15 @@ export function cutLines(text: string, offset = 0, number = 0): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let line = number;
-  const hasCr = text.includes('\r');
+  // where the next LF and CR stand: each is looked for once, however many of the other come before it
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
   for (;;) {
-    let end = text.indexOf('\n', start);
-    let breakLength = 1;
-    if (hasCr) {
-      const cr = text.indexOf('\r', start);
-      if (cr >= 0 && (end < 0 || cr < end)) {
-        breakLength = cr + 1 === end ? 2 : 1;
-        end = cr;
-      }
-    }
+    if (lf >= 0 && lf < start) lf = text.indexOf('\n', start);
+    if (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
+    const atCr = cr >= 0 && (lf < 0 || cr < lf);
+    const end = atCr ? cr : lf;
+    const breakLength = atCr && cr + 1 === lf ? 2 : 1;
     if (end < 0) {
       pushPieces(lines, text.slice(start), offset + start, line, '');
       return lines;

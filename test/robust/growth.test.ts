@@ -1,0 +1,66 @@
+/** Any text is read in time proportional to its length, without a crash, and where there is nothing to claim nothing is claimed. */
+import assert from 'node:assert';
+import { analyze, type ThesisDocument } from '../../server/src/analysis';
+import { HOSTILE } from './hostile';
+
+const LENGTH = 100_000;
+/** Twice the text takes twice the time; the rest is room for a busy machine. */
+const GROWTH = 2.5;
+/** A time below this is not compared (ms). */
+const NOISE = 40;
+/** Nobody waits longer for 100,000 characters, however odd (ms). */
+const CEILING = 2_000;
+const RETRIES = 4;
+
+function claims(document: ThesisDocument): number {
+  return document.citations.length + document.abbreviations.length + document.works.length + document.crossReferences.length;
+}
+
+function readAll(text: string): ThesisDocument {
+  const document = analyze(text);
+  assert.ok(claims(document) + document.headings.length + document.footnotes.length + document.words + document.undefinedAbbreviations.length >= 0);
+  void document.recognition;
+  return document;
+}
+
+function time(text: string): number {
+  const before = performance.now();
+  readAll(text);
+  return performance.now() - before;
+}
+
+describe('hostile texts', () => {
+  for (const { name, make, empty } of HOSTILE) {
+    it(`${name}: read in proportion, ${empty ? 'nothing claimed' : 'no crash'}`, () => {
+      const short = make(LENGTH);
+      const long = make(2 * LENGTH);
+      const document = readAll(short);
+      if (empty) assert.deepStrictEqual([claims(document), document.recognition.isThesis], [0, false]);
+      let last = '';
+      for (let k = 0; k < RETRIES; k++) {
+        const a = Math.min(time(short), time(short));
+        const b = time(long);
+        if (b < CEILING && (b < NOISE || b < a * GROWTH)) return;
+        last = `${a.toFixed(0)} ms, then ${b.toFixed(0)} ms`;
+      }
+      assert.fail(last);
+    });
+  }
+
+  it('keystrokes in an endless line read one piece of it again', () => {
+    const text = 'The Harbour Workers Union (HWU) met (Lind, 2010, p. 4) and so on. '.repeat(30_000);
+    const document = readAll(text);
+    const before = performance.now();
+    for (let k = 0; k < 20; k++) document.update([{ start: text.length >> 1, end: text.length >> 1, text: 'x' }]);
+    const each = (performance.now() - before) / 20;
+    assert.ok(each < 60, `${each.toFixed(1)} ms a keystroke in a line of ${text.length} characters`);
+  });
+
+  it('a line of ten million characters', function tenMillion() {
+    this.timeout(60_000);
+    const before = performance.now();
+    const document = analyze('word and (Lind, 2010) '.repeat(455_000));
+    assert.ok(document.citations.length > 0);
+    assert.ok(performance.now() - before < 20_000, `${(performance.now() - before).toFixed(0)} ms`);
+  });
+});
