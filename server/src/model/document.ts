@@ -1,6 +1,7 @@
 /** The document: owns text, blocks and mentions, keeps them true through edits, and works out the rest when asked. */
 import type { Line } from '../text/lines';
 import { cutLines, lineAt, lineOfNumber, recount } from '../text/lines';
+import { sameShape } from '../text/shape';
 import { structure } from '../text/structure';
 import { ModelBlock } from './block';
 import { CITATIONS } from './changes';
@@ -30,7 +31,6 @@ class Document implements ThesisDocument {
   revision = 0;
   private lines: Line[];
   blocks: readonly ModelBlock[] = [];
-  private owner = new Map<Line, ModelBlock>();
   private readonly sums: Sums = new Sums(this);
   private outlineCache: { roots: Node[]; flat: Node[] } | undefined;
   private readonly tables: Tables;
@@ -140,7 +140,7 @@ class Document implements ThesisDocument {
     for (let i = 0; i < fresh.length; i++) {
       const old = this.lines[first + i] as Line;
       const line = fresh[i] as Line;
-      if (old.shape.signature !== line.shape.signature || old.lineBreak !== line.lineBreak || this.sensitive(old, line)) return false;
+      if (!sameShape(old.shape, old.raw, line.shape, line.raw) || old.lineBreak !== line.lineBreak || this.sensitive(old, line)) return false;
     }
     const touched = new Set<ModelBlock>();
     for (let i = 0; i < fresh.length; i++) {
@@ -151,8 +151,7 @@ class Document implements ThesisDocument {
       this.countHead(line.shape.headKey, 1);
       old.raw = line.raw;
       old.shape = line.shape;
-      const block = this.owner.get(old);
-      if (block !== undefined) touched.add(block);
+      if (old.owner !== undefined) touched.add(old.owner as ModelBlock);
     }
     recount(this.lines, first + 1);
     for (const block of touched) this.read(block);
@@ -198,12 +197,11 @@ class Document implements ThesisDocument {
     const specs = structure(this.lines);
     this.headKeys.clear();
     for (const line of this.lines) this.countHead(line.shape.headKey, 1);
-    const owner = new Map<Line, ModelBlock>();
     const blocks: ModelBlock[] = [];
     const gone = new Set(this.blocks);
     let stale = 0;
     for (const spec of specs) {
-      const old = this.owner.get(spec.lines[0] as Line);
+      const old = (spec.lines[0] as Line).owner as ModelBlock | undefined;
       const same = old !== undefined && old.role === spec.role && old.strip === spec.strip && old.lines.length === spec.lines.length && old.lines.every((line, i) => line === spec.lines[i]);
       let block: ModelBlock;
       if (same) {
@@ -218,14 +216,13 @@ class Document implements ThesisDocument {
       if (spec.heading !== undefined || block.heading !== undefined) block.heading = spec.heading;
       block.index = blocks.length;
       blocks.push(block);
-      for (const line of spec.lines) owner.set(line, block);
+      for (const line of spec.lines) line.owner = block;
     }
     for (const block of gone) {
       stale |= block.tables;
       this.tables.touch(block.text);
     }
     this.blocks = blocks;
-    this.owner = owner;
     this.outlineCache = undefined;
     this.tables.drop(stale | CITATIONS);
     this.tables.dropOutline();
@@ -345,7 +342,7 @@ class Document implements ThesisDocument {
     for (let i = lineAt(this.lines, range.start); i < this.lines.length; i++) {
       const line = this.lines[i] as Line;
       if (line.start > range.end) break;
-      const block = this.owner.get(line);
+      const block = line.owner as ModelBlock | undefined;
       if (block === undefined || block === previous) continue;
       previous = block;
       for (const mention of this.tables.mentionsOf(block)) {
@@ -374,7 +371,7 @@ class Document implements ThesisDocument {
 
   private blockAt(offset: number): ModelBlock | undefined {
     const line = this.lines[lineAt(this.lines, Math.max(0, Math.min(offset, this.length)))];
-    return line === undefined ? undefined : this.owner.get(line);
+    return line?.owner as ModelBlock | undefined;
   }
 }
 

@@ -10,7 +10,8 @@ export interface Segment { readonly at: number; readonly line: Line; readonly co
 
 export class TextBlock {
   text = '';
-  segments: Segment[] = [];
+  /** Where the stretches stand; those of a single line are made when asked for. */
+  private stretches: readonly Segment[] | undefined;
   /** Place in the document's list of blocks; kept by the document. */
   index = 0;
 
@@ -31,27 +32,42 @@ export class TextBlock {
       const column = this.strip;
       const text = column === 0 ? only.raw : only.raw.slice(column);
       this.text = text;
-      this.segments = [{ at: 0, line: only, column, length: text.length }];
+      this.stretches = undefined;
       return;
     }
-    let text = '';
+    // joined once at the end: looking at a string that is still being put together would copy it each time
+    const parts: string[] = [];
     const segments: Segment[] = [];
+    let at = 0;
+    let tail = '';
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as Line;
       const pieceOfSame = i > 0 && (lines[i - 1] as Line).breakLength === 0;
       const column = i === 0 ? this.strip : pieceOfSame ? 0 : line.raw.length - line.raw.trimStart().length;
       const body = line.raw.slice(column).trimEnd();
       if (i > 0 && !pieceOfSame) {
-        if (text.charCodeAt(text.length - 1) === 45 && closesHyphen(text, body)) text = text.slice(0, -1);
-        else if (!(text.endsWith('-') && /^\p{L}/u.test(body))) text += ' ';
+        if (tail.endsWith('-') && closesHyphen(tail, body)) {
+          parts[parts.length - 1] = tail.slice(0, -1);
+          at--;
+        } else if (!(tail.endsWith('-') && /^\p{L}/u.test(body))) {
+          parts.push(' ');
+          at++;
+        }
       }
       const last = segments[segments.length - 1];
-      if (last !== undefined && last.at + last.length > text.length) segments[segments.length - 1] = { ...last, length: text.length - last.at };
-      segments.push({ at: text.length, line, column, length: body.length });
-      text += body;
+      if (last !== undefined && last.at + last.length > at) segments[segments.length - 1] = { ...last, length: at - last.at };
+      segments.push({ at, line, column, length: body.length });
+      parts.push(body);
+      at += body.length;
+      tail = body === '' ? ' ' : body;
     }
-    this.text = text;
-    this.segments = segments;
+    this.text = parts.join('');
+    this.stretches = segments;
+  }
+
+  get segments(): readonly Segment[] {
+    this.stretches ??= [{ at: 0, line: this.lines[0] as Line, column: this.strip, length: this.text.length }];
+    return this.stretches;
   }
 
   /** The segment an offset of the text lies in. */

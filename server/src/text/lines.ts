@@ -1,10 +1,13 @@
 /** The text as an array of lines that know where they start. An edit replaces the lines it touches and shifts the rest. */
+import type { TextBlock } from './block';
 import { type Shape, shapeOf } from './shape';
 
 /** One line, or a piece of an endless one. */
 export class Line {
   /** The layout looked at the text itself, not only at its shape: where the text changes, the layout is made again. */
   looked = false;
+  /** The block it belongs to, as laid out last. */
+  owner: TextBlock | undefined;
 
   constructor(
     /** Its text, without the break. */
@@ -78,11 +81,16 @@ function pushPieces(lines: Line[], text: string, start: number, number: number, 
 function cutPoint(text: string, from: number): number {
   const most = Math.min(text.length, from + PIECE_MAX);
   if (most === text.length) return most;
+  let best = -1;
+  let least = 256;
   for (let at = from + PIECE_MIN; at < most; at++) {
     if (text.charCodeAt(at - 1) !== 32) continue;
     const hash = (text.charCodeAt(at - 2) * 31 + text.charCodeAt(at - 3) * 17 + text.charCodeAt(at - 4) * 7 + text.charCodeAt(at - 5)) & 255;
     if (hash < 8) return at;
+    if (hash < least) { best = at; least = hash; }
   }
+  // a text that says the same again and again
+  if (best >= 0) return best;
   const code = text.charCodeAt(most);
   return code >= 0xdc00 && code <= 0xdfff ? most - 1 : most;
 }

@@ -54,8 +54,6 @@ export interface Shape {
   readonly label: number;
   /** Short lines: a key that ignores digits, to find running heads. */
   readonly headKey: string;
-  /** Everything the structure pass reads, in one string: lines of one signature are read alike. */
-  readonly signature: string;
 }
 
 const LIMIT = 160;
@@ -78,7 +76,27 @@ function step(length: number): number {
   return k;
 }
 
+/**
+ * Whether the structure pass reads two lines alike, their texts aside: every part of their shapes is the same, lengths as far as it
+ * compares them. What a heading, a caption or a page number says is part of their shape.
+ */
+export function sameShape(a: Shape, aText: string, b: Shape, bText: string): boolean {
+  if (a === b) return true;
+  const { length: aLength, headKey: aKey, heading: aHeading, caption: aCaption, ...aRest } = a;
+  const { length: bLength, headKey: bKey, heading: bHeading, caption: bCaption, ...bRest } = b;
+  if (step(aLength) !== step(bLength) || coarseLength(aLength) !== coarseLength(bLength) || (aKey === '') !== (bKey === '')) return false;
+  if ((aHeading ?? aCaption ?? bHeading ?? bCaption) !== undefined || aRest.fence || aRest.page || aRest.pageColumn >= 0) {
+    if (aText !== bText) return false;
+  }
+  return Object.entries(aRest).every(([name, value]) => bRest[name as keyof typeof bRest] === value);
+}
+
+/** Reads the shape of a line. Empty lines share one. */
 export function shapeOf(line: string): Shape {
+  return line === '' ? EMPTY : read(line);
+}
+
+function read(line: string): Shape {
   let start = 0;
   let indent = 0;
   let formFeed = false;
@@ -115,15 +133,13 @@ export function shapeOf(line: string): Shape {
   const label = blank ? 0 : labelOf(line, start);
   const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
   const headKey = short && length > 3 && length <= 100 ? headKeyOf(text, heading) : '';
-  const base = blank ? (formFeed ? 'F' : '_')
-    : `${step(length)},${coarseLength(length)},${indent},${lead},${mark},${headKey === '' ? 0 : 1}${stops ? 1 : 0}${hyphen ? 1 : 0}${dangles ? 'd' : ''}${label > 0 ? `l${label}` : ''}${formFeed ? 1 : 0},${bullet > 0 ? 'b' : ''}${note > 0 ? 'n' : ''}` +
-      `${page ? 'g' : ''}${pipes ? 'p' : ''}${tabs > 0 ? tabs > 1 ? 'T' : 't' : ''}${fence ? 'f' : ''}${rule}${pageColumn >= 0 ? 'c' : ''}`;
-  const signature = heading !== undefined || caption !== undefined || fence || page || pageColumn >= 0 ? `${base}|${text || line.slice(start, start + 400)}` : base;
   return {
     blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule, mark,
-    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, headKey, signature,
+    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, headKey,
   };
 }
+
+const EMPTY = read('');
 
 /** A short line without the page number at its head or end; the number of a chapter stays, so that `CHAPTER 1` and `CHAPTER 2` are two. */
 function headKeyOf(text: string, heading: HeadingShape | undefined): string {

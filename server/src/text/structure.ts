@@ -137,13 +137,25 @@ function fenceEnd(lines: readonly Line[], from: number): number {
   return from + 1;
 }
 
+/** A text without blank lines is cut where a sentence ends, so that a keystroke reads no more than this again (characters). */
+const BLOCK_MOST = 16_384;
+/** Lines of a paragraph that page breaks cut. */
+const JOINED_MOST = 500;
+
 /** Line after the last of the paragraph, note, item or caption that starts at `from`. */
 export function paragraphEnd(layout: Layout, from: number, oneEach: boolean): number {
   const { lines } = layout;
   let i = from + 1;
+  let size = (lines[from] as Line).shape.length;
   for (; i < lines.length; i++) {
     const line = lines[i] as Line;
     const before = lines[i - 1] as Line;
+    size += line.shape.length;
+    if (size > BLOCK_MOST && (before.shape.stops || size > 2 * BLOCK_MOST)) {
+      // how long each line is decided it, so a change of any is looked at
+      for (let k = from; k <= i; k++) (lines[k] as Line).looked = true;
+      break;
+    }
     const { shape } = line;
     if (before.breakLength === 0) { if (oneEach || line.shape.length > 4096) break; continue; }
     if (shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.formFeed) break;
@@ -213,6 +225,7 @@ function breaksOff({ role, lines }: BlockSpec, next: Line): boolean {
 const BREAK_MOST = 200;
 
 function continues(open: BlockSpec, last: Line, first: Line, layout: Layout): boolean {
+  if (last.breakLength === 0 || open.lines.length > JOINED_MOST) return false;
   if (last.shape.rule !== '' || first.number - last.number > BREAK_MOST) return false;
   if (last.shape.dangles || last.shape.hyphen) return true;
   if (last.shape.stops || first.shape.label > 0) return false;
