@@ -3,6 +3,8 @@ import { charClass, isDigit } from '../../text/chars';
 
 /** A parenthesis longer than this holds no citation; it also bounds the work for unclosed ones. */
 const GROUP_MOST = 1200;
+/** Nobody nests brackets so deep; it bounds the work where none closes. */
+const DEEPEST = 16;
 /** How far an unclosed bracket may reach. */
 const UNCLOSED_MOST = 200;
 
@@ -14,8 +16,9 @@ export function closing(text: string, open: number): number {
   const closer = opener === 40 ? 41 : 93;
   for (let i = open; i < most; i++) {
     const code = text.charCodeAt(i);
-    if (code === opener) depth++;
-    else if (code === closer && --depth === 0) return i;
+    if (code === opener) {
+      if (++depth > DEEPEST) return -1;
+    } else if (code === closer && --depth === 0) return i;
   }
   return -1;
 }
@@ -25,7 +28,7 @@ export function unclosedEnd(text: string, open: number): number {
   const most = Math.min(text.length, open + UNCLOSED_MOST);
   for (let i = open + 1; i < most; i++) {
     const code = text.charCodeAt(i);
-    if (code === 40 || code === 41) return i;
+    if (code === 40 || code === 41 || code === 91) return i;
     const after = text.charCodeAt(i + 2);
     if (code === 46 && text.charCodeAt(i + 1) === 32 && charClass(after) === 2 && i > open + 12) return i;
   }
