@@ -2,7 +2,7 @@
 import assert from 'node:assert';
 import { analyze } from '../../server/src/analysis';
 
-const BODY = 'CHAPTER 1: TIDES\n\nThe port grew (Lind, 2010, p. 4). Later it shrank (Ibid, p. 9).\n\nCHAPTER 2: QUAYS\n\nShips waited (Moreau, 2011).\n\n';
+const BODY = 'CHAPTER 1: TIDES\n\nThe port grew for as long as anyone on the quays could remember, and then for longer (Lind, 2010, p. 4). Later it shrank, year by year, as the harbour silted up (Ibid, p. 9).\n\nCHAPTER 2: QUAYS\n\nShips waited for the tide, the pilots for the ships, and everyone else for the pilots, who were few (Moreau, 2011).\n\n';
 const LIST = 'Bibliography\n\n- Lind, A. (2010). *Tides of the north*. Bergen: Havn.\n- Moreau, B. (2011). *Quays and ports*. Lyon: Rade.\n\n';
 const ABBREVIATIONS = 'List of abbreviations\n\nHWU\tHarbour Workers Union\nNPA\tNational Ports Authority\nTTC\tTide Table Committee\n\n';
 
