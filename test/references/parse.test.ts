@@ -75,7 +75,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Readonly<Record
   'laws, cases, entries, letters': [
     ['Ley General de Aguas, Diario Oficial de la Federación, 9 de enero de 2013.',
       { type: 'legislation', title: 'Ley General de Aguas', 'container-title': 'Diario Oficial de la Federación', issued: '2013.1.9' }],
-    ['Brown v. Board of Rivers, 347 U.S. 483 (1954).', { type: 'legal_case', title: 'Brown v. Board of Rivers', volume: '347', page: '483', issued: '1954' }],
+    ['Brown v. Board of Rivers, 347 U.S. 483 (1954).', { type: 'legal_case', title: 'Brown v. Board of Rivers', 'container-title': 'U.S.', volume: '347', page: '483', issued: '1954' }],
     ['NASA. (n.d.). In Wikipedia. Retrieved May 3, 2012, from http://en.wikipedia.org/wiki/NASA',
       { type: 'entry-encyclopedia', title: 'NASA', 'container-title': 'Wikipedia', issued: 'n.d.', accessed: '2012.5.3', URL: 'http://en.wikipedia.org/wiki/NASA' }],
     ['Smith, P. (personal communication, March 4, 2011).', { type: 'personal_communication', author: 'Smith, P.', issued: '2011.3.4' }],

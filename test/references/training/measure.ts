@@ -27,7 +27,7 @@ function expected(tag: string, piece: string, csl: CslItem, abbreviations: reado
     }
     case 'volume': {
       const first = /\d+/.exec(piece)?.[0];
-      return first === undefined ? undefined : { field: 'volume', fine: [csl.volume, csl.issue].some((v) => (v ?? '').includes(first)), got: csl.volume ?? '' };
+      return first === undefined ? undefined : { field: 'volume', fine: [csl.volume, csl.issue, csl.number].some((v) => (v ?? '').includes(first)), got: csl.volume ?? '' };
     }
     case 'pages': {
       const digits = piece.match(/\d+/g)?.join(' ');

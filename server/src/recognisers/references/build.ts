@@ -143,6 +143,11 @@ function field(b: Builder, runs: readonly Run[], i: number): void {
       pages(b, run);
       return;
     case 'publisher':
+      // What stands behind the place publishes; what stood before it is a remark.
+      if (csl.publisher !== undefined && runs[i - 1]?.label === 'location' && runs[i - 1]!.text.trimEnd().endsWith(':')) {
+        b.notes.push(csl.publisher);
+        delete csl.publisher;
+      }
       b.set('publisher', run, clean(run.text));
       return;
     case 'location':
@@ -317,6 +322,8 @@ function finish(b: Builder, runs: readonly Run[], rest: string): void {
     && runs[0].label === 'editor') b.remarks += ' edited';
   const law = csl.author === undefined || (csl.title !== undefined && !csl.author.every((name) => name.literal !== undefined)) || runs.find((run) => run.label !== 'citation-number')?.label !== 'author' ? undefined
     : lawTitle(csl, runs.find((run) => run.label === 'author')!.text, b.notes);
+  if (dated(csl) && csl.publisher !== undefined && csl['publisher-place'] === undefined && csl['container-title'] === undefined && !b.retrieved
+    && csl.editor === undefined && csl.genre === undefined && csl.URL === undefined && csl.number === undefined) paper(b);
   b.remarks += ` ${interviewTitle(csl).toLowerCase()}`;
   splitPlace(csl);
   entryTitle(csl);
@@ -329,7 +336,7 @@ function finish(b: Builder, runs: readonly Run[], rest: string): void {
   if (b.notes.length > 0) csl.note = b.notes.join('. ');
   csl.type = law ?? kindOf({
     csl, journal: b.journal, introduced: b.introduced || (csl.editor !== undefined && csl['container-title'] !== undefined),
-    dated: (csl.issued?.['date-parts']?.[0]?.length ?? 0) > 2, retrieved: b.retrieved, remarks: b.remarks,
+    dated: dated(csl), retrieved: b.retrieved, remarks: b.remarks,
   });
   if (csl.type === 'report' && csl.issue !== undefined && csl['container-title'] === undefined) {
     csl.number ??= csl.issue;
@@ -340,6 +347,17 @@ function finish(b: Builder, runs: readonly Run[], rest: string): void {
     b.unsure.push('type');
   }
   b.fields.sort((x, y) => x.start - y.start);
+}
+
+function dated(csl: CslItem): boolean {
+  return (csl.issued?.['date-parts']?.[0]?.length ?? 0) > 2;
+}
+
+/** What appears on a day, with no place named, is a paper or site rather than a publisher. */
+function paper(b: Builder): void {
+  b.csl['container-title'] = b.csl.publisher!;
+  delete b.csl.publisher;
+  for (const f of b.fields) if (f.field === 'publisher') f.field = 'container-title';
 }
 
 /** A year the model gave to another field. */

@@ -35,7 +35,9 @@ export function readNames(raw: string): ReadNames {
   text = text.replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1').replace(/(\p{Ll}) [–-] (?=\p{Lu}\p{Ll})/gu, '$1-');
   text = text.replace(/,,+/g, ',').replace(/^[\s\-–—•*,.;:]+(?=\S)/, '').replace(/[\s,;:，]+$/, '').trim();
   if (text === '') return { names: [], abbreviations, others };
-  const people = /[([)\]]/.test(text) ? withoutBrackets(text, abbreviations) : text;
+  // `Mexico Unido (MU)`: no person has an acronym
+  const acronym = /^[^,;&()]+\s\(\p{Lu}{2,}[\p{L}-]{0,8}\)\.?$/u.test(text);
+  const people = acronym ? undefined : /[([)\]]/.test(text) ? withoutBrackets(text, abbreviations) : text;
   const names = people === undefined || looksOrganisation(people) ? organisations(people ?? text, abbreviations)
     : readList(finalStop(people.replace(/\b([A-ZÀ-Þ]) \./g, '$1.')));
   return { names: names.filter((name) => /\p{L}/u.test(name.literal ?? name.family ?? '')), abbreviations, others };

@@ -7,6 +7,8 @@ import { PAD, SHAPE, type TokenColumns } from './tokenise';
 const IN_QUOTES = 2;
 const IN_BRACKETS = 4;
 const JOINT_STOP = 2;
+/** Shapes no place is written in. */
+const COUNTED: ReadonlySet<number> = new Set([SHAPE.year, SHAPE.digit1, SHAPE.digit2, SHAPE.digit3, SHAPE.digit4, SHAPE.range, SHAPE.volIssue, SHAPE.url]);
 
 /**
  * Puts right what the order of a reference rules out, on the labels in `path`: what a single token cannot show. Where a rule finds
@@ -17,6 +19,11 @@ export function repair(text: string, t: TokenColumns, model: Model): void {
   if (closedTitle(t)) decode(t.n, model);
   if (secondTitle(t)) decode(t.n, model);
   gaps(t);
+  bookBeforeEditors(t);
+  runOn(t);
+  placeBeforeColon(t);
+  publisherBehindPlace(t);
+  placeGoesOn(t);
   openBracket(t);
   authorsBeforeDate(t);
   addresses(text, t);
@@ -135,4 +142,89 @@ function openBracket(t: TokenColumns): void {
       break;
     }
   }
+}
+
+/** Nothing parts the two: `Justice | in Mexico Project` is one publisher, `… and Violence | in Mexico` one title. */
+function runOn(t: TokenColumns): void {
+  for (let i = 1; i < t.n; i++) {
+    const before = path[i - 1]!;
+    const y = path[i]!;
+    if (y === before || joints[i - 1 + PAD] !== 0) continue;
+    const joined = before === L.publisher ? y === L.container || y === L.journal || y === L.editor || y === L.title
+      : before === L.title && t.lex[i + PAD] === LEX.inWord && (y === L.container || y === L.editor);
+    if (!joined || (before === L.title && (t.marks[i - 1 + PAD]! & IN_QUOTES) !== 0)) continue;
+    for (let k = i; k < t.n && path[k] === y; k++) path[k] = before;
+  }
+}
+
+/** Behind `Place:` stands who publishes, up to the full stop, also where there are several. */
+function publisherBehindPlace(t: TokenColumns): void {
+  for (let i = 1; i < t.n; i++) {
+    if (path[i - 1] !== L.location || path[i] === L.location || joints[i - 1 + PAD] !== 3) continue;
+    if (path[i] !== L.publisher && path[i] !== L.container && path[i] !== L.author && path[i] !== L.note && path[i] !== L.journal) continue;
+    let end = i;
+    while (end < t.n && end - i < 40 && (path[end] === L.publisher || path[end] === L.container || path[end] === L.author || path[end] === L.note || path[end] === L.journal
+      || (path[end] === L.location && end > i && joints[end - 1 + PAD] === 0))) {
+      end++;
+      if (joints[end - 1 + PAD] === JOINT_STOP || joints[end - 1 + PAD] === 4) break;
+    }
+    for (let k = i; k < end; k++) path[k] = L.publisher;
+  }
+}
+
+/** One to five capitalised tokens between a full stop and a colon, a publisher behind: they are its place, `White River Junction (VT): Mill`. */
+function placeBeforeColon(t: TokenColumns): void {
+  for (let i = 2; i < t.n; i++) {
+    if (t.trail[i - 1 + PAD]! % 6 !== 3) continue;
+    const y = path[i - 1]!;
+    const inside = path[i] === y && (y === L.publisher || y === L.location);
+    if (!inside && (path[i] !== L.publisher || y === L.location)) continue;
+    let from = i - 1;
+    let plain = true;
+    while (from > 0 && i - from < 6 && path[from - 1] === y && joints[from - 1 + PAD] !== JOINT_STOP) from--;
+    for (let k = from; k < i; k++) if (COUNTED.has(t.shape[k + PAD]!) || (t.shape[k + PAD] === SHAPE.lower && t.coreEnd[k + PAD]! - t.coreStart[k + PAD]! > 2)) plain = false;
+    // A title keeps what its own colon joins: only behind a full stop does a place begin in it.
+    const whole = y !== L.title || (from > 0 && path[from - 1] === L.title && joints[from - 1 + PAD] === JOINT_STOP);
+    if (!plain || !whole || i - from > 5 || from === 0 || y === L.author || y === L.editor || y === L.date || y === L.edition || y === L.volume) continue;
+    const old = path[i]!;
+    for (let k = i; inside && k < t.n && path[k] === old; k++) path[k] = L.publisher;
+    for (let k = from; k < i; k++) path[k] = L.location;
+  }
+}
+
+/** `Charles Griffin, London, | United Kingdom`: what follows the place behind the publisher belongs to the place. */
+function placeGoesOn(t: TokenColumns): void {
+  let published = false;
+  for (let i = 1; i < t.n; i++) {
+    if (path[i - 1] === L.publisher && path[i] === L.location) published = true;
+    if (!published || path[i - 1] !== L.location || path[i] !== L.publisher || joints[i - 1 + PAD] !== 1) continue;
+    let end = i;
+    while (end < t.n && path[end] === L.publisher) end++;
+    if (end - i < 3) for (let k = i; k < end; k++) path[k] = L.location;
+  }
+}
+
+/** `In Rivers and Weirs, eds. A. Lee and B. Moe`, `In Rivers and Weirs. A. Lee, ed.`: the book stands before its editors. */
+function bookBeforeEditors(t: TokenColumns): void {
+  for (let i = 0; i < t.n; i++) {
+    if (path[i] !== L.editor || (i > 0 && path[i - 1] === L.editor)) continue;
+    let end = i;
+    while (end < t.n && path[end] === L.editor) end++;
+    if (t.lex[i + PAD] === LEX.inWord && !isName(t, i + 1)) {
+      for (let k = i + 2; k < end - 1; k++) {
+        const role = t.lex[k + PAD] === LEX.editor && joints[k + PAD] !== 6 && joints[k + PAD] !== 1;
+        const stop = joints[k - 1 + PAD] === JOINT_STOP && isName(t, k);
+        if (!role && !stop) continue;
+        for (let j = i; j < k; j++) path[j] = L.container;
+        break;
+      }
+    }
+    i = end;
+  }
+}
+
+/** An initial, or a known given name. */
+function isName(t: TokenColumns, i: number): boolean {
+  const shape = t.shape[i + PAD]!;
+  return shape === SHAPE.initial || shape === SHAPE.dotted || shape === SHAPE.hyphenInitial || t.lex[i + PAD] === LEX.given;
 }

@@ -6,6 +6,7 @@ import { LEX, wordClass } from './lexicon';
 
 const LAW = /^(?:ley|loi|c[oó]digo|decreto|d[eé]cret|constituci[oó]n|reglamento|gesetz|directive|regulation)\s+\p{L}|\bact(?:,)?(?: of)?$|\bact of \d{4}$/iu;
 const CASE = /\s(?:v|vs)\.?\s+\p{Lu}/u;
+const REPORTS = /^(\d{1,4}) ((?:[A-Z][A-Za-z.\d]* ?){1,4})$/;
 const ASKED = /^(.{3,}?)[.,]\s+((?:entrevista|personal interview|interview|entretien)\b[^.]{0,60})$/iu;
 
 /** A law or a case stands where the authors of other works do: it is the title. `author` is the text of the authors' piece. */
@@ -22,6 +23,14 @@ export function lawTitle(csl: CslItem, author: string, notes: string[]): 'legisl
   const rest = kind === 'legal_case' ? '' : clean(text.slice(text.indexOf(head) + head.length));
   if (rest !== '' && csl['container-title'] === undefined) csl['container-title'] = rest;
   delete csl.author;
+  // `347 U.S. 483`: volume and name of the reports the case stands in.
+  const at = kind === 'legal_case' ? notes.findIndex((note) => REPORTS.test(note)) : -1;
+  if (at >= 0 && csl.volume === undefined) {
+    const m = REPORTS.exec(notes[at]!)!;
+    csl.volume = m[1]!;
+    csl['container-title'] ??= m[2]!.trim();
+    notes.splice(at, 1);
+  }
   return kind;
 }
 
@@ -54,7 +63,10 @@ export function splitPlace(csl: CslItem): void {
 /** `NASA. (n.d.). In Wikipedia`: an entry without an author stands under its own name. */
 export function entryTitle(csl: CslItem): void {
   const [only, other] = csl.author ?? [];
-  if (csl.title !== undefined || only?.literal === undefined || other !== undefined || !/encyclop|enciclop|wikipedia|dictionary|diccionario|lexikon/i.test(csl['container-title'] ?? '')) return;
+  const title = csl.title ?? '';
+  const work = title === '' ? csl['container-title'] ?? '' : /^In\s/.test(title) ? title.slice(3).trim() : '';
+  if (only?.literal === undefined || other !== undefined || !/encyclop|enciclop|wikipedia|dictionary|diccionario|lexikon/i.test(work)) return;
   csl.title = only.literal;
+  csl['container-title'] = work;
   delete csl.author;
 }

@@ -183,7 +183,8 @@ function edges(s: string, start: number, end: number, k: number, italic: boolean
       if (closer < 2) closer = c === 41 ? 2 : 3;
       if (depth > 0) depth--;
     } else if (c === 44 || c === 46 || c === 58 || c === 59 || c === 63 || c === 33) {
-      if (last === 0) last = c === 44 ? 1 : c === 46 ? 2 : c === 58 ? 3 : c === 59 ? 4 : 5;
+      // Three points may end a sentence or not, like a question mark.
+      if (last === 0) last = c === 44 ? 1 : c === 46 ? (b - a > 2 && s.charCodeAt(b - 2) === 46 && s.charCodeAt(b - 3) === 46 ? 5 : 2) : c === 58 ? 3 : c === 59 ? 4 : 5;
     } else if (c === 0x2019 && !quoted) {
       // An apostrophe at the end of a plural.
       b--;
