@@ -101,6 +101,20 @@ describe('citations found', () => {
       });
 });
 
+const OFFICES = `Bibliography
+
+- Brisk. (2010). *Law of kites*. Brisk: Parliament.
+- Gale Daily. (2010, May 4). Kites fly. *Gale Daily*, p. 3.
+- Alder, P. (2001). *Strings and States*. Brisk: Gale Press.
+`;
+
+describe('a year without brackets', () => {
+  it('cites a person', () => { cites('In 2001, ⟨Alder⟩ said so; see ⟨Alder 2001, 3⟩.', OFFICES); });
+  it('cites no country or paper that did something that year', () => {
+    cites('In 2010, Brisk made a law. In 2010, Gale was large. The Gale 2010 report is lost.', OFFICES);
+  });
+});
+
 describe('no citations', () => {
   for (const text of NONE)
     it(text, () => {

@@ -5,6 +5,7 @@ import { foldCase } from '../../text/fold';
 import { spanOf } from '../block';
 import { nearest, nearestHere, resolveBare, settle, type Sources, strong } from './bare';
 import { type Cited, type Link, MISSING } from './link';
+import { alike, nameKey } from './names';
 import { Inside, type ResolvedCitation } from './resolved';
 
 /** Links a citation by what it names. False where it is no citation after all. */
@@ -63,6 +64,7 @@ export function resolveNamed(citation: ResolvedCitation, sources: Sources): bool
   // `(Guild newsletter, 3 May 2011; my translation)`: what is quoted is cited
   const quoted = mention.lead !== '' && mention.locator === '' && strong(citation) && isUpper(mention.lead.charCodeAt(0));
   if (mention.tentative && !quoted && link.resolution !== 'exact' && link.resolution !== 'ambiguous') return false;
+  if (mention.tentative && mention.group < 0 && !bySurname(mention.authors, link)) return false;
   citation.take(link);
   return link.resolution !== 'missing' || plausible(citation);
 }
@@ -77,6 +79,23 @@ function sharedAuthors({ block, mention }: ResolvedCitation, { chain }: Sources)
     before.mention.authors === mention.authors;
   return shares ? before.authors : undefined;
 }
+
+/**
+ * `In 2019, Marrow found`: without brackets a person's whole surname is asked for;
+ * a country or an office may only have done something that year.
+ */
+function bySurname(authors: readonly string[], link: Link): boolean {
+  return link.works[0]?.csl.author?.[0]?.family !== undefined && byName(authors, link);
+}
+
+/** Whether the first name is all of a name the entry has. */
+function byName([first = '']: readonly string[], { works: [work] }: Link): boolean {
+  const key = nameKey(first);
+  return [...(work?.authors ?? []), ...(work?.authorAbbreviations ?? [])].some((name) => alike(key, nameKey(name)) >= WHOLE);
+}
+
+/** At least this alike: one name is the other, or its end. */
+const WHOLE = 0.95;
 
 function beginAtLead(citation: ResolvedCitation, lead: Stretch): void {
   citation.beginAt(lead, 0);
@@ -140,7 +159,7 @@ function resolveRun(citation: ResolvedCitation, run: Stretch, sources: Sources):
   }
   const text = block.text.slice(run.start, run.end);
   const found = bestOfRun(citation, sources);
-  if (mention.tentative && found.link.resolution !== 'exact') return false;
+  if (mention.tentative && (found.link.resolution !== 'exact' || (mention.group < 0 && !byName(found.authors, found.link)))) return false;
   if (found.link.resolution === 'missing') {
     // `Alder's Strings and States (2001)`: the author stands in the run, the title after
     const inside = nearest(text, linker.ofYear(mention.year), sources.spelt);
