@@ -29,6 +29,7 @@ describe('abbreviation/used-before-definition', () => {
     assert.strictEqual(found?.related?.[0]?.message, 'Kite Pilots Trust: introduced here');
     finds('abbreviation/used-before-definition', small({ body: 'Some flew.[^1]\n\n[^1]: The ⟨KPT⟩ did.\n\nThe Kite Pilots Trust (KPT) landed.' }));
     finds('abbreviation/used-before-definition', small({ body: 'The Kite Pilots Trust (KPT) landed. The KPT flew.' }));
+    finds('abbreviation/used-before-definition', small({ body: 'The TWG (Tail Working Group) landed. The TWG flew.', list: 'BKA\tBoard of Kite Affairs\nWSO\tWind Safety Organization\nKPT\tKite Pilots Trust' }));
   });
 });
 

@@ -19,7 +19,8 @@ export const usedBeforeDefinition: Rule = {
     for (const entry of document.abbreviations) {
       const first = introductions(entry).find(({ span }) => inBody(document, span));
       if (first === undefined || context.accepts(entry.short) || isCommon(entry.short)) continue;
-      const there = document.range(first.longSpan ?? first.span).start;
+      // `OSC (organización …)` introduces as well as `organización … (OSC)`
+      const there = Math.min(document.range(first.span).start, document.range(first.longSpan ?? first.span).start);
       const early = [...entry.uses, ...entry.misspellings]
         .filter(({ span }) => inBody(document, span) && span.block.role !== 'heading' && span.block.role !== 'caption')
         .map((use) => ({ use, at: document.range(use.span).start }))

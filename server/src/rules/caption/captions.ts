@@ -104,7 +104,7 @@ export const captionMismatch: Rule = {
       if (mine === theirs) continue;
       const longer = theirs.startsWith(`${mine} `);
       yield {
-        span: titleSpan, message: longer ? `The caption goes on: ${node.title.slice(title.length).trim()}` : `The caption reads ${node.title}.`, related: [{ span: node.span, message: 'The caption' }],
+        span: titleSpan, message: longer ? `The caption goes on: ${node.title.slice(title.length).replace(/^[\s.,:;–—-]{1,6}/, '')}` : `The caption reads ${node.title}.`, related: [{ span: node.span, message: 'The caption' }],
         fixes: () => (longer ? [] : [{ title: 'Take the words of the caption', edits: () => replace(document, titleSpan, node.title) }, ...upToDate(document, kind)]),
       };
     }
