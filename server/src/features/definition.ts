@@ -1,13 +1,13 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import type { Abbreviation, AbbreviationDefinition, Mention, Span, ThesisDocument } from '../model/types';
 import { citationAround } from './shared/occurrences';
-import { extentOf, headingAt, partAt, rangeOf, startOf } from './shared/ranges';
+import { extentOf, headingAt, partAt, rangeOf } from './shared/ranges';
 
 /** A place to go to: what is selected there, and the whole that a peek shows. */
 interface Target { readonly selection: Range; readonly whole: Range }
 
 /**
- * `textDocument/definition`: abbreviation → definitions (the list's first; within a citation the entry before them),
+ * `textDocument/definition`: abbreviation → where the list or else the text says what it stands for (within a citation the entry before that),
  * citation → entry (all candidates where ambiguous),
  * footnote marker ↔ note, cross-reference and contents line → place. An entry, a heading and the definition others lead to lead to
  * themselves: editors then offer their references, as they do for definitions in code.
@@ -18,7 +18,7 @@ export function definition(document: ThesisDocument, uri: string, position: Posi
   if (mention === undefined) return atHeading(document, uri, offset, links);
   const citation = mention.kind === 'use' ? citationAround(document, offset) : undefined;
   const targets = citation === undefined ? targetsOf(document, mention)
-    : [...targetsOf(document, citation), ...targetsOf(document, mention).slice(0, 1)];
+    : [...targetsOf(document, citation), ...targetsOf(document, mention)];
   return answer(targets, partAt(document, (citation ?? mention).span, offset), uri, links);
 }
 
@@ -38,8 +38,8 @@ function answer(targets: readonly Target[], originSelectionRange: Range, uri: st
 
 function targetsOf(document: ThesisDocument, mention: Mention): Target[] {
   switch (mention.kind) {
-    case 'use': return said(mention.abbreviation).map((one) => definitionTarget(document, one));
-    case 'definition': return defining(document, mention).map((one) => definitionTarget(document, one));
+    case 'use':
+    case 'definition': return defining(mention.abbreviation).map((one) => definitionTarget(document, one));
     case 'citation': return mention.works.map(({ span }) => target(document, span));
     case 'work': return [target(document, mention.span)];
     case 'footnote-mark': {
@@ -58,21 +58,13 @@ function targetsOf(document: ThesisDocument, mention: Mention): Target[] {
   }
 }
 
-/** Where a reader is told what it stands for: the list, and the first introduction; all places where they differ. */
-function said({ definitions, conflicting }: Abbreviation): AbbreviationDefinition[] {
-  if (conflicting) return listFirst(definitions);
-  const listed = definitions.filter(({ via }) => via === 'list');
-  return [...listed, ...definitions.filter(({ via }) => via === 'inline').slice(0, 1)];
-}
-
-/** From a definition: the list's row or, without one, the first introduction; itself where it is that. */
-function defining(document: ThesisDocument, mention: AbbreviationDefinition): AbbreviationDefinition[] {
-  const [first] = listFirst(mention.abbreviation.definitions);
-  return [first === undefined || startOf(document, first.span) === startOf(document, mention.span) ? mention : first];
-}
-
-function listFirst(definitions: readonly AbbreviationDefinition[]): AbbreviationDefinition[] {
-  return [...definitions].sort((a, b) => Number(b.via === 'list') - Number(a.via === 'list'));
+/**
+ * The one place that tells what it stands for: the list's row or, without one, the first introduction. One place and no more, so that
+ * an editor goes there at once; references have the others.
+ */
+function defining({ definitions }: Abbreviation): AbbreviationDefinition[] {
+  const first = definitions.find(({ via }) => via === 'list') ?? definitions[0];
+  return first === undefined ? [] : [first];
 }
 
 function definitionTarget(document: ThesisDocument, { span, longSpan }: AbbreviationDefinition): Target {
