@@ -60,7 +60,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     'So (⟨Alder, 2001⟩). Yet (⟨op. cit., p. 5⟩).',
     'So (⟨Alder 2001⟩). ⟨Ebd., S. 7⟩, heißt es.',
     'So (⟨Alder 2001⟩; ⟨Hazel 2003⟩). Alder (⟨a.a.O., S. 4⟩).',
-    'So (⟨Alder, 2001⟩). And (⟨Hazel, 2003⟩). ⟨Alder, op. cit., p. 4⟩.',
+    'So (⟨Alder, 2001⟩). And (⟨Hazel, 2003⟩). ⟨Alder, op. cit., p. 4⟩.', 'So (⟨Alder, 2001⟩). ⟨Alder, art. cit., p. 4⟩.',
   ],
   'broken lines': ['It is so (⟨Birch &\nCedar, 2005, pp.\n4-5⟩).', 'It is so (⟨Alder,\n2001⟩).', 'As ⟨Birch and\nCedar (2005)⟩ say.'],
   'none listed, yet built like one': [

@@ -13,7 +13,7 @@ export interface Scan {
   readonly years: number[];
   /** Words followed by a number, `#` or a lone capital, as start, end: `section 2.2.1`, `Annex C`. */
   readonly beforeNumber: number[];
-  /** Offsets of words that begin like `Ibid`, `op`, `loc`, `id`: to be looked at closer. */
+  /** Offsets of words that begin like `Ibid`, `Ebd`, `op`, `loc`, `id`, `art. cit`: to be looked at closer. */
   readonly latin: number[];
   /** Offsets of words that may name a case study. */
   readonly cases: number[];
@@ -84,6 +84,7 @@ export function scan(text: string): Scan {
       }
       const low = code | 32;
       if (low === 101 && text.charCodeAt(start + 1) === 98 && (length === 3 || length === 6)) out.latin.push(start);
+      else if (low === 97 && length === 3 && text.startsWith('rt. cit', start + 1)) out.latin.push(start);
       if (low === 105 || low === 111 || low === 108) {
         const second = text.charCodeAt(start + 1) | 32;
         if ((low === 105 && (second === 98 || second === 100) && length <= 6) || (length <= 3 && ((low === 111 && second === 112) || (low === 108 && second === 111)))) out.latin.push(start);
