@@ -86,14 +86,10 @@ async function one(file: string, given: Readonly<Record<string, Severity>>, fix:
   const project = await projectOf(file);
   // what is said on the command line goes before what the folder says
   const options = checkOptions({}, { ...project, rules: { ...project.rules, ...given } });
-  const reading = { markdown: /\.(?:md|markdown)$/i.test(file) };
+  // whoever names a file wants it checked
+  const reading: AnalyzeOptions = { markdown: /\.(?:md|markdown)$/i.test(file), recognition: 'always' };
   const now = fix && !broken ? await fixed(file, text, options, reading) : text;
-  const document = analyze(now, reading);
-  if (!document.recognition.isThesis) {
-    complain(`${file}: does not look like a thesis; it is not checked`);
-    return { file, document, rows: [], failures: [] };
-  }
-  return reportOf(file, document, options);
+  return reportOf(file, analyze(now, reading), options);
 }
 
 async function fixed(file: string, text: string, options: CheckOptions, reading: AnalyzeOptions): Promise<string> {

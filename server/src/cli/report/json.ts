@@ -6,8 +6,8 @@ const SCHEMA = 1;
 
 export function* asJson(reports: readonly Report[]): Generator<string> {
   const rows = reports.flatMap((report) => report.rows);
-  const files = reports.map(({ file, document, rows: found, failures }) => ({
-    file, recognised: document.recognition.isThesis, findings: found.map(({ context: _context, highlight: _highlight, ...row }) => row), failures,
+  const files = reports.map(({ file, rows: found, failures }) => ({
+    file, findings: found.map(({ context: _context, highlight: _highlight, ...row }) => row), failures,
   }));
   yield `${JSON.stringify({ schema: SCHEMA, summary: Object.fromEntries(countsOf(rows)), files })}\n`;
 }

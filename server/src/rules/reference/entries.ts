@@ -6,6 +6,9 @@ import { comparable, foldCase } from '../../text/fold';
 import type { Rule } from '../rule';
 import { headOf } from '../shared/wording';
 
+/** Share of the entries that must be cited before the others are called uncited. */
+const LEAST_CITED = 0.4;
+
 export const uncited: Rule = {
   id: 'reference/uncited',
   title: 'An entry that nothing cites',
@@ -19,7 +22,8 @@ export const uncited: Rule = {
   severity: 'hint',
   reads: ['works'],
   *check(document, context) {
-    if (document.citations.length === 0) return;
+    // where most entries are uncited, the citations are of a kind that is not read
+    if (document.works.filter(({ citations }) => citations.length > 0).length < document.works.length * LEAST_CITED) return;
     // a citation that could not be told apart, or was not linked, may still mean it
     const open = new Set(document.citations.flatMap(({ works, authors, year }) => (works.length === 0 ? authors.map((name) => `${foldCase(name)} ${splitYear(year).base}`) : [])));
     for (const work of document.works) {
