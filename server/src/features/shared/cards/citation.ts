@@ -16,8 +16,8 @@ export function citationCard(place: CardPlace, citation: Citation): string {
   const here = citation.locator === '' ? '' : `Cited here: ${escapeMarkdown(locatorAsWritten(citation))}`;
   if (work === undefined) return card(`**${escapeMarkdown(citationLabel(citation))}**`, [ibid, missing(citation), here]);
   if (citation.resolution === 'ambiguous' && citation.works.length > 1) return ambiguousCard(place, citation, ibid, here);
-  const approximate = citation.resolution === 'exact' ? '' : `≈ Approximate${because(citation)}`;
-  return card(formatReferenceMarkdown(work.csl), [ibid, [typeName(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), approximate]);
+  const sure = citation.resolution === 'exact' ? '= Exact' : `≈ Approximate${because(citation)}`;
+  return card(formatReferenceMarkdown(work.csl), [ibid, [typeName(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), sure]);
 }
 
 /** Why nothing answers it, as a sentence. */
