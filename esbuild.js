@@ -30,7 +30,8 @@ const SHIPPED = [
 
 /** Test programs, each a bundle of its own with the packages left outside. */
 function testEntries() {
-  const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts', 'test/rules/write.ts'];
+  const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts', 'test/rules/write.ts',
+    'test/references/training/cross.ts', 'test/references/training/train.ts'];
   const found = fs.readdirSync(path.join(__dirname, 'test'), { recursive: true })
     .map((file) => `test/${file.split(path.sep).join('/')}`)
     .filter((file) => /\.(?:test|page)\.ts$/.test(file));

@@ -36,6 +36,11 @@ function pieces(csl: CslItem): readonly Piece[] {
   const date = plain(`(${BY_YEAR.has(csl.type) ? yearText(csl.issued, csl['year-suffix']) : dateText(csl.issued, csl['year-suffix'])})`);
   const title = titlePieces(csl);
   const law = LAWS.has(csl.type) && names === '';
+  // `Brown v. Board, 347 U.S. 483 (1954)`
+  if (law && csl.type === 'legal_case') {
+    const where = [csl.volume, csl['container-title'], csl.page].map(oneLine).filter((part) => part !== '').join(' ');
+    return paragraph([sentence(...title, plain(`${where === '' ? '' : `, ${where}`} `), date), ...addressSentences(csl)]);
+  }
   const head = names !== '' ? [sentence(plain(names)), sentence(date), sentence(...title)]
     : law ? [sentence(...title, ...(title.length === 0 ? [] : [plain(' ')]), date)]
       : [sentence(...title), sentence(date)];
@@ -63,7 +68,7 @@ function titleOf(csl: CslItem): string {
 function titlePieces(csl: CslItem): Piece[] {
   const title = titleOf(csl);
   const contained = PARTS.has(csl.type) && oneLine(csl['container-title']) !== '';
-  const round = (contained ? [] : [people(csl), editionText(csl), volumesText(csl), numberText(csl)]).filter((part) => part !== '').join(', ');
+  const round = (contained || csl.type === 'legal_case' ? [] : [people(csl), editionText(csl), volumesText(csl), numberText(csl)]).filter((part) => part !== '').join(', ');
   const square = description(csl);
   const out: Piece[] = [];
   if (title !== '') out.push(contained || LAWS.has(csl.type) ? plain(title) : italic(title));

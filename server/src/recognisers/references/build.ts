@@ -321,7 +321,7 @@ function finish(b: Builder, runs: readonly Run[], rest: string): void {
   if (csl.author === undefined && csl.editor !== undefined && csl['container-title'] === undefined && runs[0] !== undefined
     && runs[0].label === 'editor') b.remarks += ' edited';
   const law = csl.author === undefined || (csl.title !== undefined && !csl.author.every((name) => name.literal !== undefined)) || runs.find((run) => run.label !== 'citation-number')?.label !== 'author' ? undefined
-    : lawTitle(csl, runs.find((run) => run.label === 'author')!.text, b.notes);
+    : lawTitle(csl, runs.find((run) => run.label === 'author')!.text, b.text, b.notes);
   if (dated(csl) && csl.publisher !== undefined && csl['publisher-place'] === undefined && csl['container-title'] === undefined && !b.retrieved
     && csl.editor === undefined && csl.genre === undefined && csl.URL === undefined && csl.number === undefined) paper(b);
   b.remarks += ` ${interviewTitle(csl).toLowerCase()}`;

@@ -6,11 +6,10 @@ import { LEX, wordClass } from './lexicon';
 
 const LAW = /^(?:ley|loi|c[oó]digo|decreto|d[eé]cret|constituci[oó]n|reglamento|gesetz|directive|regulation)\s+\p{L}|\bact(?:,)?(?: of)?$|\bact of \d{4}$/iu;
 const CASE = /\s(?:v|vs)\.?\s+\p{Lu}/u;
-const REPORTS = /^(\d{1,4}) ((?:[A-Z][A-Za-z.\d]* ?){1,4})$/;
 const ASKED = /^(.{3,}?)[.,]\s+((?:entrevista|personal interview|interview|entretien)\b[^.]{0,60})$/iu;
 
-/** A law or a case stands where the authors of other works do: it is the title. `author` is the text of the authors' piece. */
-export function lawTitle(csl: CslItem, author: string, notes: string[]): 'legislation' | 'legal_case' | undefined {
+/** A law or a case stands where the authors of other works do: it is the title. `author` is the text of the authors' piece, `whole` the entry's. */
+export function lawTitle(csl: CslItem, author: string, whole: string, notes: string[]): 'legislation' | 'legal_case' | undefined {
   const text = clean(author);
   const head = clean(text.split(',')[0] ?? '');
   const kind = LAW.test(head) ? 'legislation' : CASE.test(text) && !/[A-Z]\.,/.test(text) ? 'legal_case' : undefined;
@@ -23,15 +22,25 @@ export function lawTitle(csl: CslItem, author: string, notes: string[]): 'legisl
   const rest = kind === 'legal_case' ? '' : clean(text.slice(text.indexOf(head) + head.length));
   if (rest !== '' && csl['container-title'] === undefined) csl['container-title'] = rest;
   delete csl.author;
-  // `347 U.S. 483`: volume and name of the reports the case stands in.
-  const at = kind === 'legal_case' ? notes.findIndex((note) => REPORTS.test(note)) : -1;
-  if (at >= 0 && csl.volume === undefined) {
-    const m = REPORTS.exec(notes[at]!)!;
-    csl.volume = m[1]!;
-    csl['container-title'] ??= m[2]!.trim();
-    notes.splice(at, 1);
-  }
+  if (kind === 'legal_case') reports(csl, whole, notes);
   return kind;
+}
+
+/** `347 U.S. 483`: volume, name and page of the reports a case stands in. */
+function reports(csl: CslItem, whole: string, notes: string[]): void {
+  const words = whole.split(/[\s,]+/);
+  for (let i = 0; i < words.length; i++) {
+    if (!/^\d{1,4}$/.test(words[i]!)) continue;
+    let end = i + 1;
+    while (end < words.length && end - i < 5 && /^\p{Lu}/u.test(words[end]!)) end++;
+    if (end === i + 1 || !/^\d{1,5}$/.test(words[end] ?? '')) continue;
+    csl.volume = words[i]!;
+    csl['container-title'] = words.slice(i + 1, end).join(' ');
+    csl.page = words[end]!;
+    const at = notes.findIndex((note) => note.startsWith(`${csl.volume} `));
+    if (at >= 0) notes.splice(at, 1);
+    return;
+  }
 }
 
 /** `Captain of the Sea Guard. Interview by the author`: the last sentence says what the work is, not what it is called. */
