@@ -43,7 +43,8 @@ describe('moving sections of the sample', () => {
       if (answer === null || answer instanceof Refusal) continue;
       done++;
       let text = SAMPLE;
-      for (const { range, newText } of [...((answer.documentChanges ?? []) as TextDocumentEdit[])[0]?.edits as AnnotatedTextEdit[]].reverse()) {
+      const [first] = answer.documentChanges as TextDocumentEdit[];
+      for (const { range, newText } of [...(first?.edits ?? []) as AnnotatedTextEdit[]].reverse()) {
         text = `${text.slice(0, document.offsetAt(range.start))}${newText}${text.slice(document.offsetAt(range.end))}`;
       }
       assert.deepStrictEqual(facts(text), before, `${id} ${place} ${target}`);
