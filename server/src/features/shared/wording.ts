@@ -1,22 +1,7 @@
-/** What things are called: kinds of works, headings, citations. */
+/** What things are called: headings, citations, targets of references. */
 import { headingSpans } from '../../model/heading-spans';
 import type { Citation, CrossReferenceKind, OutlineKind, OutlineNode } from '../../model/types';
-import type { CslType } from '../../recognisers/references/csl';
 import { plain } from '../../text/fold';
-
-const TYPES: Record<CslType, string> = {
-  'article-journal': 'Journal article', 'article-magazine': 'Magazine article', 'article-newspaper': 'Newspaper article', article: 'Article',
-  book: 'Book', chapter: 'Book chapter', 'paper-conference': 'Conference paper', thesis: 'Thesis', report: 'Report', webpage: 'Web page',
-  'post-weblog': 'Blog post', interview: 'Interview', motion_picture: 'Film or video', legislation: 'Law', legal_case: 'Legal case', bill: 'Bill',
-  treaty: 'Treaty', personal_communication: 'Personal communication', manuscript: 'Manuscript', speech: 'Speech',
-  'entry-encyclopedia': 'Encyclopedia entry', 'entry-dictionary': 'Dictionary entry', patent: 'Patent', dataset: 'Data set', software: 'Software',
-  map: 'Map', review: 'Review', document: '',
-};
-
-/** `Journal article`; empty for a work of unknown kind. */
-export function typeName(type: CslType): string {
-  return TYPES[type] ?? '';
-}
 
 const KINDS: Record<OutlineKind, string> = {
   'front-matter': '', chapter: 'Chapter', section: '', 'case-study': '', 'back-matter': '', annex: 'Annex', part: 'Part', table: 'Table', figure: 'Figure',

@@ -1,10 +1,11 @@
 /** The card of a citation: the work it cites, what of it, how often that is cited, and how sure the link is. */
 import type { Citation, Work } from '../../../model/types';
 import { formatReferenceMarkdown } from '../../../format/reference';
+import { typeLabel } from '../../../format/type-label';
 import { card, cut, escapeMarkdown, link, times } from '../markdown';
 import { rangeOf } from '../ranges';
 import { byChapter, chapterNames } from '../spread';
-import { citationLabel, locatorName, typeName } from '../wording';
+import { citationLabel, locatorName } from '../wording';
 import type { CardPlace } from './types';
 
 /** Candidates shown where a link is ambiguous. */
@@ -17,7 +18,7 @@ export function citationCard(place: CardPlace, citation: Citation): string {
   if (work === undefined) return card(`**${escapeMarkdown(citationLabel(citation))}**`, [ibid, missing(citation), here]);
   if (citation.resolution === 'ambiguous' && citation.works.length > 1) return ambiguousCard(place, citation, ibid, here);
   const sure = citation.resolution === 'exact' ? '= Exact' : `≈ Approximate${because(citation)}`;
-  return card(formatReferenceMarkdown(work.csl), [ibid, [typeName(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), sure]);
+  return card(formatReferenceMarkdown(work.csl), [ibid, [typeLabel(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), sure]);
 }
 
 /** Why nothing answers it, as a sentence. */

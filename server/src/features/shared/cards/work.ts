@@ -1,13 +1,14 @@
 /** The card of a bibliography entry: what it is, and where it is cited. */
+import { typeLabel } from '../../../format/type-label';
 import type { Work } from '../../../model/types';
 import { card, escapeMarkdown, link, series, times } from '../markdown';
 import { rangeOf } from '../ranges';
 import { byChapter } from '../spread';
-import { headingName, typeName } from '../wording';
+import { headingName } from '../wording';
 import type { CardPlace } from './types';
 
 export function workCard(place: CardPlace, work: Work): string {
-  const type = typeName(work.csl.type);
+  const type = typeLabel(work.csl.type);
   return card(`**${escapeMarkdown(work.label)}**${type === '' ? '' : ` · ${type}`}`, [cited(place, work)]);
 }
 
