@@ -55,6 +55,9 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Ferguson, JN. Aldag, JM. Insel, TR. Young, LJ.', 'Ferguson, JN.; Aldag, JM.; Insel, TR.; Young, LJ.'],
   ],
   suffixes: [
+    ['Snow, David A., E. Burke Rochford, Jr., Steven K. Worden, and Robert D. Benford.', 'Snow, David A.; Rochford, E. Burke, Jr.; Worden, Steven K.; Benford, Robert D.'],
+    ['Lynch, J. G., Jr., & Chen, Q.', 'Lynch, J. G., Jr.; Chen, Q.'],
+    ['John Smith Jr. and J. R. García Luna', 'Smith, John, Jr.; García Luna, J. R.'],
     ['Accordino, M. P. & Guerney, Jr., B. G.', 'Accordino, M. P.; Guerney, B. G., Jr.'],
     ['King, M. L., Jr., & Baes Jr., C. F.', 'King, M. L., Jr.; Baes, C. F., Jr.'],
     ['Stewart III, Charles and Jonathan Woon.', 'Stewart, Charles, III; Woon, Jonathan'],

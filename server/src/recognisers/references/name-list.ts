@@ -182,6 +182,11 @@ function readings(chunks: readonly Chunk[], i: number): Reading[] {
   }
   pairs(out, chunks, i, words, 1, 0);
   single(out, c, words);
+  // `E. Burke Rochford, Jr.`
+  const next = chunks[i + 1];
+  if (next !== undefined && next.kind === 'suffix' && next.conj === '' && (c.lead > 0 || words.length > 1)) {
+    out.push({ names: [{ ...inOrder(words), suffix: next.words[0]! }], style: Style.direct, cost: 0.4 + givenCost(words[0]!) + extraWords(words.length - 1), length: 2 });
+  }
   const joined = chunks[i + 1];
   if (joined !== undefined && joined.kind === 'words' && (joined.conj === 'y' || joined.conj === 'i' || joined.conj === 'e') && joined.lead === 0) {
     const whole = [...words, joined.conj, ...joined.words];

@@ -52,11 +52,12 @@ export function inOrder(all: readonly string[]): CslName {
   const caps = words.findIndex((w, i) => i > 0 && allCaps(w) && !isInitials(w));
   if (caps > 0 && !allCaps(words[0]!)) cut = Math.min(cut, caps);
   else {
-    // Initials, then more than one word that is no given name: `J. R. García Luna`, `U. Nunes da Rocha`.
+    // Initials, then more than one word that is no given name: `J. R. García Luna`, `U. Nunes da Rocha`; behind a single initial
+    // a word of another make is a second given name: `E. Burke Rochford`.
     let head = 0;
     while (head < words.length && isInitials(words[head]!)) head++;
     if (head > 0 && head < cut && cut - head === 1 && !isInitials(words[head]!) && wordClass(words[head]!) !== LEX.given
-      && !words.slice(head + 1).some(isInitials)) cut = head;
+      && !words.slice(head + 1).some(isInitials) && (head > 1 || /[^\p{ASCII}]|[ei][sz]$/u.test(words[head]!))) cut = head;
   }
   return person(words.slice(cut), words.slice(0, cut), suffix);
 }
