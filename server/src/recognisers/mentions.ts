@@ -56,8 +56,10 @@ export interface TermMention extends Stretch {
   readonly likely: boolean;
 }
 
-export interface MarkerMention extends Stretch { readonly type: 'marker'; readonly number: string }
-export interface NoteMention extends Stretch { readonly type: 'note'; readonly number: string }
+/** `glued`: plain digits after a word or a stop (`asked.12`), a marker only where a note of such a number follows. */
+export interface MarkerMention extends Stretch { readonly type: 'marker'; readonly number: string; readonly glued: boolean }
+/** `glued`: its number is plain digits. */
+export interface NoteMention extends Stretch { readonly type: 'note'; readonly number: string; readonly glued: boolean }
 
 export interface CrossReferenceMention extends Stretch {
   readonly type: 'cross-reference';

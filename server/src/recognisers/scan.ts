@@ -9,6 +9,8 @@ export interface Scan {
   readonly opens: number[];
   /** Offsets of runs of superscript digits, as start, end. */
   readonly superscripts: number[];
+  /** Digits right after a word or its closing mark (`asked12`, `asked.12`), as start, end: note numbers, if there are such notes. */
+  readonly glued: number[];
   /** Offsets of words that are, or begin like, a year: four digits from 1400 to 2099, a letter after them allowed. */
   readonly years: number[];
   /** Words followed by a number, `#` or a lone capital, as start, end: `section 2.2.1`, `Annex C`. */
@@ -24,7 +26,7 @@ export interface Scan {
 }
 
 export function scan(text: string): Scan {
-  const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], years: [], beforeNumber: [], latin: [], cases: [], hashes: [], names: 0 };
+  const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], glued: [], years: [], beforeNumber: [], latin: [], cases: [], hashes: [], names: 0 };
   const end = text.length;
   let names = 17;
   let words = 0;
@@ -62,6 +64,7 @@ export function scan(text: string): Scan {
     }
     words++;
     const length = i - start;
+    if (last === DIGIT && length <= 24 && charClass(next) !== DIGIT) pushGlued(out.glued, text, start, i, kind);
     if (kind === DIGIT && (length === 4 || length === 5) && isYear(text, start, length)) out.years.push(start);
     if (kind === UPPER) {
       for (let k = start; k < i; k++) names = (names * 31 + text.charCodeAt(k)) | 0;
@@ -97,6 +100,31 @@ export function scan(text: string): Scan {
   out.words = words;
   return out;
 }
+
+/** `asked12`, `asked.12`, `asked”12`, `(asked)12` before a space, a closing mark or the end. */
+function pushGlued(glued: number[], text: string, start: number, end: number, kind: number): void {
+  const after = charClass(text.charCodeAt(end));
+  const code = text.charCodeAt(end);
+  if (after !== 6 && end < text.length && !(code === 44 || code === 59 || code === 58 || code === 41 || code === 0x2014) && !(code === 46 && charClass(text.charCodeAt(end + 1)) !== DIGIT)) return;
+  let digits = end;
+  while (digits > start && charClass(text.charCodeAt(digits - 1)) === DIGIT) digits--;
+  if (end - digits > 3) return;
+  let word = digits;
+  if (kind === DIGIT) {
+    if (digits > start) return;
+    // closing marks between the word and the number
+    while (word > 0 && word > digits - 3 && CLOSING.includes(text[word - 1] ?? ' ')) word--;
+    if (word === digits) return;
+  }
+  let from = word;
+  while (from > word - 4 && charClass(text.charCodeAt(from - 1)) === LOWER) from--;
+  if (word - from < 2 || (word < digits && word - from < 4 && SHORT.has(text.slice(from, word)))) return;
+  glued.push(digits, end);
+}
+
+/** Abbreviations before a number that is no note's: `vol.12`. */
+const SHORT = new Set(['pp', 'no', 'ch', 'al', 'cf', 'op', 'ed', 'vol', 'fig', 'art', 'sec', 'cap', 'tab', 'pag', 'num', 'abb', 'nos', 'pts']);
+const CLOSING = '.,;:)]”"’»!?';
 
 function isYear(text: string, start: number, length: number): boolean {
   const century = (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48;

@@ -26,7 +26,7 @@ export function acceptHeading(layout: Layout, i: number, region: '' | 'bibliogra
   const { lines } = layout;
   const line = lines[i] as Line;
   const { shape } = line;
-  if (shape.blank || shape.note > 0 || shape.mark === 62 || shape.caption !== undefined || shape.tabs > 1 || shape.pipes || shape.length > 160) return undefined;
+  if (shape.blank || shape.note > 0 || layout.pageNotes[i] === 1 || shape.mark === 62 || shape.caption !== undefined || shape.tabs > 1 || shape.pipes || shape.length > 160) return undefined;
   const openBefore = isOpen(layout, i - 1, -1);
   const setext = lines[i + 1]?.shape.rule ?? '';
   if (setext !== '' && openBefore && shape.bullet === 0 && (lines[i + 2]?.shape.blank ?? true) && (setext === '=' || shape.heading !== undefined || shape.length < 80)) {

@@ -52,6 +52,8 @@ export interface Shape {
   readonly dangles: boolean;
   /** `3` for a line that begins with `3. ` or `3) `, else 0. */
   readonly label: number;
+  /** `3` for a line that begins with `3 ` and a capital or a quotation mark: a note's, where it stands at a page's foot. Else 0. */
+  readonly noteNumber: number;
   /** Short lines: a key that ignores digits, to find running heads. */
   readonly headKey: string;
 }
@@ -131,11 +133,12 @@ function read(line: string): Shape {
   const stops = !blank && endsSentence(line, end);
   const dangles = !blank && dangling(line, end);
   const label = blank ? 0 : labelOf(line, start);
+  const noteNumber = blank || !isDigit(first) ? 0 : noteNumberOf(line, start);
   const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
   const headKey = short && length > 3 && length <= 100 ? headKeyOf(text, heading) : '';
   return {
     blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule, mark,
-    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, headKey,
+    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, noteNumber, headKey,
   };
 }
 
@@ -264,6 +267,16 @@ function labelOf(line: string, start: number): number {
   while (at < start + 3 && isDigit(line.charCodeAt(at))) { value = value * 10 + line.charCodeAt(at) - 48; at++; }
   const code = line.charCodeAt(at);
   return at > start && (code === 46 || code === 41) && (line.charCodeAt(at + 1) === 32 || line.charCodeAt(at + 1) === 9) ? value : 0;
+}
+
+function noteNumberOf(line: string, start: number): number {
+  let at = start;
+  while (at < start + 3 && isDigit(line.charCodeAt(at))) at++;
+  const value = Number(line.slice(start, at));
+  const space = at;
+  while (at < space + 4 && line.charCodeAt(at) === 32) at++;
+  const code = line.charCodeAt(at);
+  return at > space && (isUpper(code) || code === 0x201c || code === 34 || code === 0xab) ? value : 0;
 }
 
 /** Reads a caption at the start of a block's text. */

@@ -3,6 +3,7 @@ import { abbreviationRowEnd } from './abbreviation-rows';
 import { entryStarts } from './entries';
 import { findContents } from './contents';
 import { findFurniture } from './furniture';
+import { findPageNotes } from './page-notes';
 import { findLineSpacing } from './spacing';
 import { acceptHeading, type HeadingSpec } from './headings';
 import type { Role } from './block';
@@ -22,6 +23,8 @@ export interface Layout {
   readonly contents: Uint8Array;
   /** Blank lines that are line spacing. */
   readonly spacing: Uint8Array;
+  /** First lines of notes at the foot of a page, their numbers plain digits. */
+  readonly pageNotes: Uint8Array;
   readonly contentsTitles: ReadonlySet<string>;
   /** Paragraphs run over several lines of about one width. */
   readonly wrapped: boolean;
@@ -77,7 +80,7 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
       i = end;
       continue;
     }
-    const role = roleOf(line);
+    const role = layout.pageNotes[i] === 1 ? 'footnote' : roleOf(line);
     const end = role === 'row' ? i + 1 : paragraphEnd(layout, i, false);
     specs.push({ role, lines: lines.slice(i, end), strip: 0 });
     i = end;
@@ -118,7 +121,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   const lowest = hashes.findIndex((count) => count > 0);
   const next = hashes.findIndex((count, level) => level > lowest && count > 0);
   const baseHashes = lowest < 0 ? 0 : hashes[lowest] === 1 && top === lowest && next > 0 ? next : lowest;
-  return { lines, furniture, contents: contents.marks, spacing: findLineSpacing(lines, furniture), contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, lettered: letters === 3, plain: named >= 2 && marked === 0 ? 'any' : numbered === 0 && lowest < 0 && chapters + marked + named >= 3 ? 'title-case' : '', baseHashes, firstHeading };
+  return { lines, furniture, contents: contents.marks, spacing: findLineSpacing(lines, furniture), pageNotes: findPageNotes(lines, furniture), contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, lettered: letters === 3, plain: named >= 2 && marked === 0 ? 'any' : numbered === 0 && lowest < 0 && chapters + marked + named >= 3 ? 'title-case' : '', baseHashes, firstHeading };
 }
 
 function roleOf(line: Line): Role {
@@ -159,7 +162,7 @@ export function paragraphEnd(layout: Layout, from: number, oneEach: boolean): nu
     const { shape } = line;
     if (before.breakLength === 0) { if (oneEach || line.shape.length > 4096) break; continue; }
     if (shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.formFeed) break;
-    if (shape.note > 0 || shape.bullet > 0 || shape.tabs > 0 || shape.pipes || shape.fence || shape.caption !== undefined || (shape.heading?.hashes ?? 0) > 0) break;
+    if (shape.note > 0 || layout.pageNotes[i] === 1 || shape.bullet > 0 || shape.tabs > 0 || shape.pipes || shape.fence || shape.caption !== undefined || (shape.heading?.hashes ?? 0) > 0) break;
     if (oneEach && !(layout.wrapped && shape.indent > (lines[from] as Line).shape.indent + 1) && !shape.startsLower) break;
     if (!layout.wrapped && !(shape.startsLower && !before.shape.stops)) break;
     if (shape.label > 0 && (shape.label === (lines[from] as Line).shape.label + 1 || (shape.label === 1 && before.shape.stops))) break;

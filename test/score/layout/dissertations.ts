@@ -105,8 +105,9 @@ export function dissertation(name: string, seed: number): Dissertation {
     for (let s = 1; s <= 3; s++) {
       if (s > 1) elements.push(sectionHeading(headings, n, s, random));
       for (let p = random.between(2, 5); p > 0; p--) {
-        elements.push({ kind: 'paragraph', text: paragraph(chosen, random) });
-        if (random.chance(0.2)) elements.push({ kind: 'note', text: note(++notes, chosen, random) });
+        const noted = random.chance(0.2);
+        elements.push({ kind: 'paragraph', text: `${paragraph(chosen, random)}${noted ? ++notes : ''}` });
+        if (noted) elements.push({ kind: 'note', text: note(notes, chosen, random) });
         if (random.chance(0.15)) elements.push({ kind: 'quote', text: paragraph(chosen, random, 2) });
         if (random.chance(0.1)) for (const [i, text] of ['a demand with a date', 'a meeting of both sides', 'a record that was kept'].entries()) elements.push({ kind: 'item', text: `${i + 1}. ${text}` });
         if (random.chance(0.1)) elements.push({ kind: 'caption', text: `Table ${n}.${s}: Complaints by district and year` }, { kind: 'row', text: '  District        2009      2010' }, { kind: 'row', text: '  Upper Town        12        31' });

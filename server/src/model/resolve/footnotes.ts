@@ -18,13 +18,40 @@ function take(queue: Queue, from: number): Note | undefined {
   return notes[queue.first];
 }
 
+interface Marker { readonly block: ModelBlock; readonly mention: MarkerMention }
+
+/** Blocks between a glued number and its note: a page's, no more. */
+const PAGE_MOST = 60;
+
+/** Notes numbered by plain digits, each with the last such number before it. None where most have no marker: they are then no notes. */
+function pairGlued(notes: readonly Note[], markers: readonly Marker[]): { note: Footnote; index: number }[] {
+  const out: { note: Footnote; index: number }[] = [];
+  let paired = 0;
+  let at = 0;
+  for (const { block, mention } of notes) {
+    let marker: Marker | undefined;
+    for (let k = at; k < markers.length && (markers[k] as Marker).block.index < block.index; k++) {
+      const candidate = markers[k] as Marker;
+      if (candidate.block.index < block.index - PAGE_MOST) at = k + 1;
+      else if (candidate.mention.number === mention.number && candidate.block.role !== 'footnote') { marker = candidate; at = k + 1; break; }
+    }
+    if (marker !== undefined) paired++;
+    out.push({
+      index: marker?.block.index ?? block.index,
+      note: { kind: 'footnote', number: mention.number, marker: marker === undefined ? undefined : spanOf(marker.block, marker.mention), definition: spanOf(block, mention), body: new BlockSpan(block) },
+    });
+  }
+  return paired * 2 >= notes.length ? out : [];
+}
+
 export function resolveFootnotes(blocks: readonly ModelBlock[]): Footnote[] {
   const notes: Note[] = [];
-  const markers: { block: ModelBlock; mention: MarkerMention }[] = [];
+  const markers: Marker[] = [];
+  const glued: { notes: Note[]; markers: Marker[] } = { notes: [], markers: [] };
   for (const block of blocks) {
     for (const mention of block.mentions) {
-      if (mention.type === 'note') notes.push({ block, mention, taken: false });
-      else if (mention.type === 'marker') markers.push({ block, mention });
+      if (mention.type === 'note') (mention.glued ? glued.notes : notes).push({ block, mention, taken: false });
+      else if (mention.type === 'marker') (mention.glued ? glued.markers : markers).push({ block, mention });
     }
   }
   const byNumber = new Map<string, Queue>();
@@ -33,7 +60,7 @@ export function resolveFootnotes(blocks: readonly ModelBlock[]): Footnote[] {
     if (queue === undefined) byNumber.set(note.mention.number, { notes: [note], ahead: 0, first: 0 });
     else queue.notes.push(note);
   }
-  const out: { note: Footnote; index: number }[] = [];
+  const out = glued.notes.length > 0 ? pairGlued(glued.notes, glued.markers) : [];
   for (const marker of markers) {
     const queue = byNumber.get(marker.mention.number);
     const note = queue === undefined ? undefined : take(queue, marker.block.index);
