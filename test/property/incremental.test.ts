@@ -6,6 +6,8 @@ import { analyze, type TextChange } from '../../server/src/analysis';
 import { snapshot } from './snapshot';
 
 const FRAGMENTS = [
+  '1 A note of this page.\n', '2 Another one.\n\n7\n\f', 'so it was.1 ', 'A. Its people\n\n', 'B. Its ships\n\n', 'Why We Count Ships\n\n', 'Introduction\n\n', 'Conclusion\n\n', '8.1 Books\n\n', 'CHAPTER 7\n\nREFERENCES\n\n', 'Literature\n\n',
+  'The town was asked beforehand, which is what they said it would be, but it was not heard when it had\n\n', 'answered that it did not want the harbour to be what it had been\n\n', '      and Towns. Bergen: Havn, pp. 12-\n', 'A Running Head 12\n', '\fA Running Head\n\n', '(see Chapters 2 and 3 of his book) ', 'the third chapter ',
   'CHAPTER 1: BEGINNINGS\n\n', '1.1 A first section\n\n', '## 2.2 Another one\n\n', 'Bibliography\n\n', 'References\n', 'List of abbreviations:\n\n', 'Contents\n\n', 'First part\t12\n', '1.1 A first section......4\n',
   'NGO\tNon-governmental organisation\n', 'The Harbour Workers Union (HWU) met in spring (Lind, 2010, p. 4). ', '(Ibid, p. 5) ', 'As Lind and Moreau (2011) say, HWUs differ. ', '(2012, p. 3) ', '; Moreau 2011)', '(', ')', '\n', '\n\n', '\r\n', '\r', '\t',
   '- Lind, A. (2010). *Tides*. Bergen: Havn.\n', '- Moreau, B., & Lind, A. (2011). Quays. *Ports*, 4(2), pp. 1-20.\n', 'Lind, A. 2010. Tides. Bergen: Havn.\n', '¹ A note on NGOs.\n', 'word¹ ', '[^1]: Another note\n', '[^1]', 'Table 1: Ships\n', 'a\tb\tc\n',
