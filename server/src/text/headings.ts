@@ -1,6 +1,6 @@
 /** Which lines are headings, given the lines round them, and of what kind. */
 import type { Line } from './lines';
-import type { HeadingShape, HeadingStyle } from './shape';
+import type { HeadingShape, HeadingStyle } from './heading-shape';
 import { foldCase, plain } from './fold';
 import { entriesFollow } from './entry-lines';
 import type { Layout } from './structure';
