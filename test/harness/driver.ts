@@ -71,8 +71,18 @@ export class Driver {
   /** Moves the mouse over the character at a 1-based position. */
   async pointAt(line: number, column: number): Promise<void> {
     await this.goTo(line, column);
-    await this.page.waitForTimeout(300);
-    const box = await this.cursorBox();
+    await this.pointAtCursor();
+  }
+
+  /** Lenses and hints that arrive late move the text: waits until the cursor stands still. */
+  private async pointAtCursor(): Promise<void> {
+    let box = await this.cursorBox();
+    await until(WAIT, 'the text stands still', async () => {
+      const before = box;
+      await this.page.waitForTimeout(300);
+      box = await this.cursorBox();
+      return box.x === before.x && box.y === before.y;
+    });
     await this.page.mouse.move(box.x + 60, box.y + box.height / 2 + 40);
     await this.page.mouse.move(box.x + 5, box.y + box.height / 2, { steps: 8 });
   }
@@ -80,9 +90,15 @@ export class Driver {
   /** The text of the hover card under the mouse, once it says `expected`. */
   async hoverCard(expected: RegExp): Promise<string> {
     let text = '';
+    let again = Date.now() + 4000;
     return until(WAIT, `hover card with ${expected}`, async () => {
       text = (await this.page.locator('.monaco-resizable-hover .hover-row').allInnerTexts()).join('\n');
-      if (!expected.test(text)) return undefined;
+      if (!expected.test(text)) {
+        if (Date.now() < again) return undefined;
+        again = Date.now() + 4000;
+        await this.pointAtCursor();
+        return undefined;
+      }
       // A card fades in; pictures are taken of a whole one.
       await this.page.waitForTimeout(400);
       return text;
