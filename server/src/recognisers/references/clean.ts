@@ -25,6 +25,8 @@ function counts(s: string, open: string, close: string): number {
 /** True when the full stop at the end belongs to the value: `D.C.`, `U.S.`, `St.`-like initials. */
 function keepsStop(s: string): boolean {
   const n = s.length;
+  // also with a space between: `Frankfurt a. M.`, `México, D. F.`
+  if (n > 4 && s[n - 1] === '.' && s[n - 3] === ' ' && s[n - 4] === '.' && charClass(s.charCodeAt(n - 2)) === 2) return /(?:^|\s)\p{L}$/u.test(s.slice(0, n - 4));
   return n >= 4 && s[n - 1] === '.' && s[n - 3] === '.' && charClass(s.charCodeAt(n - 2)) === 2 && charClass(s.charCodeAt(n - 4)) === 2;
 }
 

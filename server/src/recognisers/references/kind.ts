@@ -36,6 +36,7 @@ export function kindOf(e: Evidence): CslType {
   if (csl.interviewer !== undefined) return 'interview';
   if (/personal communication|comunicaci[oó]n personal|e-?mail to/.test(remarks)) return 'personal_communication';
   if (/\binterview\b|\bentrevista\b|\bentretien\b/.test(remarks) && container === '') return 'interview';
+  if (/^(?:interview|entrevista|entretien)\b/i.test(title) && container === '' && publisher === '' && csl.URL === undefined && csl.volume === undefined) return 'interview';
   if (csl.director !== undefined || FILM.test(remarks)) return 'motion_picture';
   if (/\bpatent\b/.test(remarks) || /\bpatent\b/i.test(csl.number ?? '')) return 'patent';
   if (/\b(?:software|computer program|version \d)/.test(remarks)) return 'software';
@@ -86,6 +87,7 @@ function monograph(e: Evidence, publisher: string): CslType {
   const { csl } = e;
   const organisation = csl.author !== undefined && csl.author.every((n) => n.literal !== undefined);
   if (organisation) return 'report';
+  if (csl.author === undefined && csl.editor !== undefined) return 'book';
   if (BOOK_PUBLISHER.test(publisher) && !/^(?:united nations|rand)/i.test(publisher)) return 'book';
   return REPORT_PUBLISHER.test(publisher) && !/\buniversity\b/i.test(publisher) ? 'report' : 'book';
 }

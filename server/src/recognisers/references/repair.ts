@@ -118,13 +118,15 @@ function gaps(t: TokenColumns): void {
   const n = t.n;
   for (let i = 1; i < n - 1; i++) {
     const y = path[i - 1]!;
-    if ((y !== L.title && y !== L.journal && y !== L.container) || path[i] === y) continue;
+    if ((y !== L.title && y !== L.journal && y !== L.container && y !== L.location) || path[i] === y) continue;
     let end = i;
     while (end < n && path[end] === path[i]) end++;
     if (end >= n || path[end] !== y || end - i > 3) continue;
     const before = joints[i - 1 + PAD]!;
     const after = joints[end - 1 + PAD]!;
-    if ((before === 0 || before === 8) && (after === 0 || after === 1 || after === 3 || after === 8)) for (let k = i; k < end; k++) path[k] = y;
+    // `Frankfurt a. M.:`
+    const letter = end - i === 1 && t.coreEnd[i + PAD]! - t.coreStart[i + PAD]! === 1;
+    if (y === L.location ? letter && before === 0 : (before === 0 || before === 8) && (after === 0 || after === 1 || after === 3 || after === 8)) for (let k = i; k < end; k++) path[k] = y;
     i = end - 1;
   }
 }
