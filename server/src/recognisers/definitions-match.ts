@@ -258,7 +258,7 @@ function listOf(text: string, start: number, end: number): ShortForm[] {
   const inside = text.slice(start, end);
   if (!/[A-Z]/.test(inside) || !/[\s/]/.test(inside)) return [];
   const list: ShortForm[] = [];
-  const divider = /,?\s+(?:and|or|y|e|et|ou|u)\s+|\s*[,;/&]\s+|\s+&\s*/gi;
+  const divider = /,?\s{1,4}(?:and|or|y|e|et|ou|u)\s{1,4}|\s{0,4}[,;/&]\s{1,4}|\s{1,4}&\s{0,4}/gi;
   let from = 0;
   const add = (to: number): boolean => {
     const part = inside.slice(from, to).trim();

@@ -115,7 +115,7 @@ export function titleKeyOf(text: string): string {
   let title = text.replace(/^\s*[-*•]\s/, '');
   const link = /\[([^\][]{1,200})\]\(#/.exec(title);
   if (link?.[1] !== undefined) title = link[1];
-  title = plain(title).replace(/[\s.…·_]*(?:\d{1,4}|[ivxlc]{1,6})?$/, '').trim();
+  title = plain(title).replace(/[\s.…·_]{0,200}(?:\d{1,4}|[ivxlc]{1,6})?$/, '').trim();
   const heading = shapeOf(title).heading;
   return heading !== undefined && heading.titleKey !== '' ? heading.titleKey : foldCase(title).replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
 }

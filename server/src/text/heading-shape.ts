@@ -32,7 +32,7 @@ export function headingOf(raw: string, tabs: number): HeadingShape | undefined {
     text = text.slice(hashes).replace(/\s#{1,6}\s{0,4}$/, '').replace(/\s?\{#?[^{}]{0,60}\}$/, '').trim();
   }
   const bold = /^(\*\*|__)[^*_].{0,150}\1:?$/.test(text) || /^<b>.{1,150}<\/b>$/.test(text);
-  const title = plain(text).replace(/[.…\s]{3,}$/, '').trim();
+  const title = plain(text).replace(/[.…\s]{3,160}$/, '').trim();
   if (title.length === 0 || title.length > 150) return undefined;
   const folded = foldCase(title);
   const make = (style: HeadingStyle, number: string, rest: string, weak = false): HeadingShape => {

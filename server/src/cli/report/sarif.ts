@@ -13,7 +13,7 @@ export function* asSarif(reports: readonly Report[], version: string): Generator
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
-      tool: { driver: { name: 'thesis-reader', version, informationUri: RULES_PAGE.replace(/\/blob\/.*$/, ''), rules: rules.map(descriptor) } },
+      tool: { driver: { name: 'thesis-reader', version, informationUri: RULES_PAGE.slice(0, RULES_PAGE.indexOf('/blob/')), rules: rules.map(descriptor) } },
       columnKind: 'utf16CodeUnits',
       artifacts: reports.map(({ file }) => ({ location: { uri: uriOf(file) }, mimeType: 'text/plain' })),
       results: reports.flatMap(({ file, rows }, artifact) => rows.map((row) => ({

@@ -249,7 +249,7 @@ function surname(name: string): string {
 /** `Kuhn (1962)` with no entry: one to three capitalised words, no article or preposition before them. */
 function personLike(text: string, run: Stretch, words: readonly string[]): boolean {
   if (words.length > 3) return false;
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, run.start - 24), run.start))?.[1] ?? '';
+  const before = /(\p{L}{1,24})\s{1,24}$/u.exec(text.slice(Math.max(0, run.start - 24), run.start))?.[1] ?? '';
   const placed = /^(?:the|a|an|in|of|at|since|from|to|el|la|los|las|en|de|del|le|les|du|der|die|das|im|until|during|after|before)$/i;
   return !placed.test(before) && !/^[\p{Lu}\d]{2,}$/u.test(words.join('')) && words.every((word) => !/\d/.test(word));
 }

@@ -82,5 +82,5 @@ export function words(text: string, tokens: readonly Token[], from: number, to: 
   const last = tokens[to - 1];
   return first === undefined || last === undefined || to <= from
     ? ''
-    : text.slice(first.start, last.end).replace(/^[\s,;:.)\]]+|[\s,;:)\]]+$/g, '');
+    : text.slice(first.start, last.end).replace(/^[\s,;:.)\]]{1,40}|[\s,;:)\]]{1,40}$/g, '');
 }

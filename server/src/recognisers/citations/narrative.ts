@@ -141,7 +141,7 @@ function titleBefore(text: string, open: number): { text: string; at: Stretch } 
   if (opener === undefined || end - 2 < 0) return undefined;
   const start = text.lastIndexOf(opener, end - 2 - opener.length);
   if (start < 0 || start < end - RUN_MOST) return undefined;
-  const title = clean(text.slice(start, end).replace(/["“”«»‘’]/g, ' ')).replace(/^[\s,.]+|[\s,.]+$/g, '');
+  const title = clean(text.slice(start, end).replace(/["“”«»‘’]/g, ' ')).replace(/^[\s,.]{1,40}|[\s,.]{1,40}$/g, '');
   const at = { start, end };
   // a name in emphasis is a name; a quotation that ends before the year is none of a title's length
   return title.split(' ').length >= 2 && title.length >= 8 && charClass(title.charCodeAt(0)) !== 1 ? { text: title, at } : undefined;

@@ -22,14 +22,14 @@ interface Reading { names: CslName[]; style: Style; cost: number; length: number
 
 /** What a person's name does not begin with. */
 const ARTICLE = /^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)$/;
-const CONJ = /\s+(and|&|und|y|et|e|i|og|och|en|ve|și|и)\s+|\s*(&)\s*/;
+const CONJ = /\s{1,4}(and|&|und|y|et|e|i|og|och|en|ve|și|и)\s{1,4}|\s{0,4}(&)\s{0,4}/;
 /** More pieces than this are read in parts, so that the time stays in line with the length. */
 const MOST = 400;
 
 /** The people and organisations of a list without brackets. */
 export function readList(text: string): CslName[] {
   const out: CslName[] = [];
-  const groups = /;|\/[\s\p{Lu}]/u.test(text) ? text.split(/\s*[;/]\s*/) : [text];
+  const groups = /;|\/[\s\p{Lu}]/u.test(text) ? text.split(/\s{0,4}[;/]\s{0,4}/) : [text];
   for (const group of groups) {
     const chunks = separate(chunksOf(group));
     for (let i = 0; i < chunks.length; i += MOST) out.push(...cheapest(chunks.slice(i, i + MOST)));
@@ -40,7 +40,7 @@ export function readList(text: string): CslName[] {
 function chunksOf(text: string): Chunk[] {
   const out: Chunk[] = [];
   const capsSurnames = mixesCapitals(text);
-  for (const piece of text.split(/\s*,\s*/)) {
+  for (const piece of text.split(/\s{0,4},\s{0,4}/)) {
     let rest = piece;
     let conj = '';
     const head = /^(?:and|&|und|y|et|e|i|og|och|en)\s+/.exec(rest);

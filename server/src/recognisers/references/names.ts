@@ -12,8 +12,8 @@ export interface ReadNames {
   others: boolean;
 }
 
-const ET_AL = /[\s,;&]*(?:\b(?:and|y|et|und)\s+|&\s*)?[[(]?\b(?:et\.?\s*al\b\.?|et\.?\s*coll?\b\.?|(?:and|y|und|et)\s+(?:others|otros|otras|autres|andere|al\.|cols?\b\.?)|u\.\s?a\.|e outros|a kol\b\.?|m\.\s?fl\.)[\])]?[\s.,;:]*|[\s,]*&\s*al\b\.?[\s.,;:]*/i;
-const DOTS = /\s*,?\s*(?:\.\s?\.\s?\.|…)\s*[,&]*\s*/;
+const ET_AL = /[\s,;&]{0,12}(?:\b(?:and|y|et|und)\s{1,4}|&\s{0,4})?[[(]?\b(?:et\.?\s{0,4}al\b\.?|et\.?\s{0,4}coll?\b\.?|(?:and|y|und|et)\s{1,4}(?:others|otros|otras|autres|andere|al\.|cols?\b\.?)|u\.\s?a\.|e outros|a kol\b\.?|m\.\s?fl\.)[\])]?[\s.,;:]{0,12}|[\s,]{0,12}&\s{0,4}al\b\.?[\s.,;:]{0,12}/i;
+const DOTS = /\s{0,4},?\s{0,4}(?:\.\s?\.\s?\.|…)\s{0,4}[,&]{0,2}\s{0,4}/;
 /** A line that stands for the authors of the entry before: who that is, only the list knows. */
 const SAME = /^[\s—–\-_‒―─.·*]+$/;
 
@@ -33,7 +33,7 @@ export function readNames(raw: string): ReadNames {
   if (text.includes('…') || text.includes('. . .') || text.includes('...')) text = text.replace(DOTS, ', ');
   // a word cut at a line end, a dash that should be a hyphen: `Vrijen- hoek`, `Gasteiger – Klicpera`
   text = text.replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1').replace(/(\p{Ll}) [–-] (?=\p{Lu}\p{Ll})/gu, '$1-');
-  text = text.replace(/,,+/g, ',').replace(/^[\s\-–—•*,.;:]+(?=\S)/, '').replace(/[\s,;:，]+$/, '').trim();
+  text = text.replace(/,,+/g, ',').replace(/^[\s\-–—•*,.;:]+(?=\S)/, '').replace(/[\s,;:，]{1,40}$/, '').trim();
   if (text === '') return { names: [], abbreviations, others };
   // `Mexico Unido (MU)`: no person has an acronym
   const acronym = /^[^,;&()]+\s\(\p{Lu}{2,}[\p{L}-]{0,8}\)\.?$/u.test(text);
@@ -46,12 +46,12 @@ export function readNames(raw: string): ReadNames {
 /** Text without `(…)`; initials in it stay; undefined when the field is an organisation that names its abbreviation. */
 function withoutBrackets(text: string, abbreviations: string[]): string | undefined {
   if (looksOrganisation(text.replace(/[([][^)\]]{0,80}[)\]]/g, ' '))) return undefined;
-  const out = text.replace(/\s*[([]([^)\]]{0,80})[)\]]/g, (_, inner: string) => {
+  const out = text.replace(/\s{0,4}[([]([^)\]]{0,80})[)\]]/g, (_, inner: string) => {
     if (/^(?:[A-ZÀ-Þ]\.[\s-]?){1,4}$/.test(inner)) return `, ${inner}`;
     if (/^[A-Z][A-Za-z]{1,9}$/.test(inner) && allCaps(inner)) abbreviations.push(inner);
     return '';
   });
-  return out.replace(/\s*[)\]]["”’]?/g, '').replace(/^[([]\s*/, '');
+  return out.replace(/\s{0,4}[)\]]["”’]?/g, '').replace(/^[([]\s*/, '');
 }
 
 /** The full stop at the end of the field goes, unless it belongs to initials: `W. Li.` → `W. Li`, `Blanc, É.` stays. */

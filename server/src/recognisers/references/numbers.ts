@@ -32,7 +32,7 @@ export function readVolume(text: string): ReadVolume {
     while (i < text.length && (isPart(text.charCodeAt(i)) || joins(text, i))) i++;
     const atom = text.slice(start, i);
     const hasDigit = /\d/.test(atom);
-    const word = atom.toLowerCase().replace(/[.\-–]+$/, '');
+    const word = atom.toLowerCase().replace(/[.\-–]{1,40}$/, '');
     if (!hasDigit && !isRoman(atom)) {
       if (ISSUE.has(word)) want = 'issue';
       else if (VOLUME.has(word)) want = 'volume';
@@ -113,8 +113,8 @@ const PAGE_WORDS = /^(?:pages?|pp?|pgs?|págs?|pág|seiten?|ss?|ff|blz|str|c|с�
 
 /** Pages without their words and brackets, the dash a plain hyphen: `pp. 1477–81` → `1477-81`. */
 export function readPages(text: string): string {
-  let s = text.replace(/^[\s([,:;]+/, '').replace(/[\s)\].,:;]+$/, '');
+  let s = text.replace(/^[\s([,:;]+/, '').replace(/[\s)\].,:;]{1,40}$/, '');
   s = s.replace(PAGE_WORDS, '').replace(/^[\s.:]+/, '');
-  s = s.replace(/\s*(?:--|[-–—‐‑−])\s*/g, '-').replace(/\s+(?:pp?|pages|S|págs?)\.?$/i, '');
+  s = s.replace(/\s{0,4}(?:--|[-–—‐‑−])\s{0,4}/g, '-').replace(/\s{1,4}(?:pp?|pages|S|págs?)\.?$/i, '');
   return s.replace(/\s+/g, ' ').trim();
 }

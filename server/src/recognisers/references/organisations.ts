@@ -27,7 +27,7 @@ export function looksOrganisation(text: string): boolean {
   let named = 0;
   let initials = 0;
   for (const word of words) {
-    const bare = word.replace(/[.,:;()&[\]]+$/, '');
+    const bare = word.replace(/[.,:;()&[\]]{1,40}$/, '');
     if (bare === '') continue;
     const low = bare.toLowerCase();
     if (ORGANISATION.has(low)) named++;
@@ -43,7 +43,7 @@ export function looksOrganisation(text: string): boolean {
 export function organisations(text: string, abbreviations: string[]): CslName[] {
   const out: CslName[] = [];
   for (const piece of splitOrganisations(text)) {
-    const m = /^(.*?)\s*[([]([^()[\]]{2,40})[)\]]\s*\.?\s*$/.exec(piece);
+    const m = /^(.*?)\s{0,4}[([]([^()[\]]{2,40})[)\]]\s{0,4}\.?\s{0,4}$/.exec(piece);
     let name = piece;
     if (m !== null) {
       const inner = m[2]!.trim();
@@ -66,11 +66,11 @@ function isAbbreviation(inner: string, long: string): boolean {
 }
 
 function splitOrganisations(text: string): string[] {
-  const pieces = text.split(/\s*;\s*|\s*,?\s+&\s+/);
+  const pieces = text.split(/\s{0,4};\s{0,4}|\s{0,4},?\s{1,4}&\s{1,4}/);
   const out: string[] = [];
   for (const piece of pieces) {
     const previous = out[out.length - 1];
-    const bare = piece.replace(/[.\s]+$/, '');
+    const bare = piece.replace(/[.\s]{1,40}$/, '');
     // `Department of Trade & Industry`: the ampersand stands inside a name.
     if (previous !== undefined && /^(?:Department|Ministry|Office|Bureau|Institute|Cent(?:re|er)|Faculty|School)\b/.test(previous)
       && bare.split(' ').length <= 3 && !piece.includes('(')) out[out.length - 1] = `${previous} & ${piece}`;

@@ -14,8 +14,8 @@ export function person(familyWords: readonly string[], givenWords: readonly stri
   let g = givens.length;
   while (g > 1 && PARTICLES.has(givens[g - 1]!.replace(/\.$/, ''))) g--;
   const particle = [...givens.slice(g).map((w) => w.replace(/\.$/, '')), ...words.slice(0, p)];
-  name.family = words.slice(p).join(' ').replace(/[.:;]+$/, '');
-  const given = givens.slice(0, g).join(' ').replace(/[,;:]+$/, '');
+  name.family = words.slice(p).join(' ').replace(/[.:;]{1,40}$/, '');
+  const given = givens.slice(0, g).join(' ').replace(/[,;:]{1,40}$/, '');
   if (given !== '') name.given = given;
   if (particle.length > 0) name['non-dropping-particle'] = particle.join(' ');
   if (found !== undefined) name.suffix = found.replace(/[,;]$/, '');

@@ -28,7 +28,7 @@ function plain0(text: string): string {
 
 /** The DOI in `doi:10.…`, `https://doi.org/10.…`, `10.…`; empty without one. */
 export function readDoi(text: string): string {
-  const at = /10\.\d{3,9}(?:\.\d+)*\//.exec(text);
+  const at = /10\.\d{3,9}(?:\.\d{1,9}){0,4}\//.exec(text);
   if (at === null) return '';
   let s = text.slice(at.index).replace(/\s+/g, '');
   const bad = s.search(/[<>"”»]/);
@@ -48,7 +48,7 @@ export function readIsbn(text: string): string {
   return m === null ? clean(text) : m[0].replace(/\s+/g, '');
 }
 
-const EDITION_WORD = /\s*\b(?:edn|edition|ed|édition|éd|edición|auflage|aufl|ausgabe|edição|edizione|vyd|wyd)\b\.?$/i;
+const EDITION_WORD = /\s{0,4}\b(?:edn|edition|ed|édition|éd|edición|auflage|aufl|ausgabe|edição|edizione|vyd|wyd)\b\.?$/i;
 
 /** `(2nd ed.)` → `2nd`, `2.ª ed.` → `2.ª`, `second edition` → `second`; `Rev. ed.` stays a text. */
 export function readEdition(text: string): string {
@@ -71,7 +71,7 @@ export function readAccess(text: string): Access {
   const tail = text.slice(from);
   const read = readDate(tail.slice(0, 60));
   const date = read.date?.['date-parts'] !== undefined ? read.date : undefined;
-  const by = /\b(?:from|de|at|von|en)\s+(?:the\s+)?([A-ZÀ-Þ][^<>]{1,90}?)\s*:?\s*$/.exec(tail.slice(m?.[0].length ?? 0));
+  const by = /\b(?:from|de|at|von|en)\s{1,4}(?:the\s{1,4})?([A-ZÀ-Þ][^<>]{1,90}?)\s{0,4}:?\s{0,4}$/.exec(tail.slice(m?.[0].length ?? 0));
   const source = by !== null && !/\d{4}\W*$/.test(by[1]!) ? clean(by[1]!) : '';
   return { retrieved: true, date, source, whole: from < 4 && text.length < 120 };
 }
