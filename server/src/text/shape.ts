@@ -2,6 +2,7 @@
 import { charClass, isDigit, isUpper, LOWER, SUPERSCRIPT, superscriptValue, UPPER } from './chars';
 import { foldCase, plain } from './fold';
 import { type HeadingShape, headingOf } from './heading-shape';
+import { looseEntry } from './loose-entry';
 import { refWord, roman } from './vocabulary';
 
 export interface CaptionShape { readonly kind: 'table' | 'figure'; readonly number: string; readonly title: string }
@@ -40,6 +41,8 @@ export interface Shape {
   readonly noteNumber: number;
   /** Short lines: a key that ignores digits, to find running heads. */
   readonly headKey: string;
+  /** Of a line that reads like a reference even where no list is announced: length of the words `Reference:` before it, else -1. */
+  readonly reference: number;
 }
 
 const LIMIT = 160;
@@ -122,7 +125,7 @@ function read(line: string): Shape {
   const headKey = short && length > 3 && length <= 100 ? headKeyOf(text, heading) : '';
   return {
     blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule, mark,
-    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, noteNumber, headKey,
+    startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, noteNumber, headKey, reference: blank || note > 0 ? -1 : looseEntry(line, start + bullet),
   };
 }
 

@@ -38,6 +38,8 @@ export interface Layout {
   readonly baseHashes: number;
   /** Line of the first heading no one could doubt: bold and capitals before it belong to the title page. */
   readonly firstHeading: number;
+  /** No heading speaks of works cited: references may stand anywhere. */
+  readonly unlisted: boolean;
 }
 
 /** Cuts lines into logical blocks in text order. Total: every line is in one block. */
@@ -45,6 +47,8 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
   const layout = layoutOf(lines);
   const specs: BlockSpec[] = [];
   let region: '' | 'bibliography' | 'abbreviations' = '';
+  // depth of the bibliography's own heading: what stands deeper is a part of it
+  let shelf = 0;
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
     const { shape } = line;
@@ -63,7 +67,9 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
     if (heading !== undefined) {
       specs.push({ role: 'heading', lines: lines.slice(i, i + heading.lineCount), strip: 0, heading });
       i += heading.lineCount;
-      region = heading.name === 'bibliography' ? 'bibliography' : heading.name === 'abbreviations' ? 'abbreviations' : heading.keepsRegion ? region : '';
+      if (heading.name === 'bibliography') shelf = heading.depth;
+      else if (shelf > 0 && (heading.depth <= shelf || heading.name !== undefined)) shelf = 0;
+      region = heading.name === 'bibliography' || shelf > 0 ? 'bibliography' : heading.name === 'abbreviations' ? 'abbreviations' : heading.keepsRegion ? region : '';
       continue;
     }
     if (region === 'bibliography' && shape.note === 0) {
@@ -80,9 +86,9 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
       i = end;
       continue;
     }
-    const role = layout.pageNotes[i] === 1 ? 'footnote' : roleOf(line);
+    const role = layout.pageNotes[i] === 1 ? 'footnote' : layout.unlisted && shape.reference >= 0 ? 'entry' : roleOf(line);
     const end = role === 'row' ? i + 1 : paragraphEnd(layout, i, false);
-    specs.push({ role, lines: lines.slice(i, end), strip: 0 });
+    specs.push({ role, lines: lines.slice(i, end), strip: role === 'entry' ? shape.indent + shape.bullet + shape.reference : 0 });
     i = end;
   }
   return joinOverPages(specs, layout);
@@ -100,6 +106,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   let named = 0;
   let marked = 0;
   let numbered = 0;
+  let unlisted = true;
   const hashes = new Array<number>(7).fill(0);
   for (let i = 0; i < lines.length; i++) {
     const { shape } = lines[i] as Line;
@@ -107,6 +114,7 @@ function layoutOf(lines: readonly Line[]): Layout {
     else if (shape.length > 35) middling++;
     if (contents.marks[i] === 1 || shape.heading === undefined) continue;
     const { style, look } = shape.heading;
+    if (shape.heading.name === 'bibliography') unlisted = false;
     if (style === 'numbered' && !shape.heading.weak) numbered++;
     if (style === 'lettered' && shape.heading.number.charCodeAt(0) <= 66) letters |= shape.heading.number.charCodeAt(0) - 64;
     if (style === 'name' && look === '' && (lines[i - 1]?.shape.blank ?? true) && (lines[i + 1]?.shape.blank ?? true)) named++;
@@ -121,7 +129,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   const lowest = hashes.findIndex((count) => count > 0);
   const next = hashes.findIndex((count, level) => level > lowest && count > 0);
   const baseHashes = lowest < 0 ? 0 : hashes[lowest] === 1 && top === lowest && next > 0 ? next : lowest;
-  return { lines, furniture, contents: contents.marks, spacing: findLineSpacing(lines, furniture), pageNotes: findPageNotes(lines, furniture), contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, lettered: letters === 3, plain: named >= 2 && marked === 0 ? 'any' : numbered === 0 && lowest < 0 && chapters + marked + named >= 3 ? 'title-case' : '', baseHashes, firstHeading };
+  return { lines, furniture, contents: contents.marks, spacing: findLineSpacing(lines, furniture), pageNotes: findPageNotes(lines, furniture), contentsTitles: contents.titles, wrapped: lines.length > 8 && long * 8 < middling, chapters: chapters >= 2, lettered: letters === 3, plain: named >= 2 && marked === 0 ? 'any' : numbered === 0 && lowest < 0 && chapters + marked + named >= 3 ? 'title-case' : '', baseHashes, firstHeading, unlisted };
 }
 
 function roleOf(line: Line): Role {
@@ -161,7 +169,7 @@ export function paragraphEnd(layout: Layout, from: number, oneEach: boolean): nu
     }
     const { shape } = line;
     if (before.breakLength === 0) { if (oneEach || line.shape.length > 4096) break; continue; }
-    if (shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.formFeed) break;
+    if (shape.blank || layout.furniture[i] === 1 || layout.contents[i] === 1 || shape.formFeed || (shape.reference >= 0 && layout.unlisted)) break;
     if (shape.note > 0 || layout.pageNotes[i] === 1 || shape.bullet > 0 || shape.tabs > 0 || shape.pipes || shape.fence || shape.caption !== undefined || (shape.heading?.hashes ?? 0) > 0) break;
     if (oneEach && !(layout.wrapped && shape.indent > (lines[from] as Line).shape.indent + 1) && !shape.startsLower) break;
     if (!layout.wrapped && !(shape.startsLower && !before.shape.stops)) break;

@@ -8,7 +8,7 @@ import { personalWords } from './personal';
 import { secondaryMarker } from './secondary';
 import { LOCATOR_LABELS } from './marks';
 import { type Token, tokenize } from './tokens';
-import { BEFORE_YEAR, LEAD_IN } from './words';
+import { BEFORE_YEAR, LEAD_IN, PLACES } from './words';
 
 /** A title longer than this is not written before a year. */
 const LEAD_MOST = 160;
@@ -106,7 +106,7 @@ function readYear(reader: Reader, at: number, anchor: number, citing: boolean): 
   if (names !== undefined) {
     item = draft(form, group, tokens, names.first, yearAt + 1, names, year);
     item.prefix = words(text, tokens, at, names.first);
-    item.tentative = year.kind === 'span';
+    item.tentative = year.kind === 'span' || afterPlace(tokens, at, names.first);
     if (item.prefix !== '') setLead(reader, item, at, anchor);
   } else if (year.kind === 'span') return yearAt + 1;
   else if (previous !== undefined && previous.year !== '' && previous.form !== 'ibid' && only(tokens, at, anchor, JOINS, JOIN_WORDS)) {
@@ -142,6 +142,12 @@ function readYear(reader: Reader, at: number, anchor: number, citing: boolean): 
   else if (year.kind === 'span') item.year = year.word.slice(0, 4);
   items.push(item);
   return moreLetters(reader, locate(tokens, yearAt + 1, item, text), item);
+}
+
+/** `(Oxford: Clarendon Press, 1994)`: a place and a colon come before a publisher; an entry must prove that it is an author. */
+function afterPlace(tokens: readonly Token[], at: number, first: number): boolean {
+  const place = tokens[first - 2];
+  return first - 2 >= at && tokens[first - 1]?.word === ':' && place?.kind === 'name' && !LEAD_IN.has(place.word) && !PLACES.has(place.word);
 }
 
 /** All that stands before the year, signal words and marks aside. */

@@ -4,8 +4,9 @@ import { SPACE, charClass } from './chars';
 export function plain(text: string): string {
   let out = text;
   if (out.includes('<')) out = out.replace(/<\/?(?:i|em|b|strong|sup|sub|u)>/gi, '');
-  if (out.includes('*')) out = out.replace(/\*/g, '');
+  if (out.includes('*')) out = out.replace(/(\\?)\*/g, (_, escaped: string) => (escaped === '' ? '' : '\\*'));
   if (out.includes('_')) out = out.replace(/(^|[\s("“‘'])_+|_+(?=$|[\s.,;:!?)"”’'])/g, '$1');
+  if (out.includes('\\')) out = out.replace(/\\(?=[^\p{L}\p{N}\s\\])/gu, '');
   if (out.includes('`')) out = out.replace(/``|`/g, '');
   return /\s\s|[\t\n\r\u00a0]/.test(out) ? out.replace(/\s+/g, ' ') : out;
 }

@@ -2,6 +2,7 @@ import { build, runsOf, type Run } from './build';
 import { repair } from './repair';
 import type { CslItem } from './csl';
 import { label, unpack, type Model } from './model';
+import { unmarked } from './markup';
 import { tokenise, tokens } from './tokenise';
 import { WEIGHTS } from './weights';
 
@@ -32,13 +33,14 @@ export function unpackInto(weights: string): void {
 /**
  * Splits one bibliography entry into CSL-JSON fields: a sequence model labels the tokens all together,
  * then each labelled piece is read on its own (names, dates, numbers). Linear in the length of the text.
- * @param text The entry on one line (wrapped lines already joined), without its bullet.
+ * @param written The entry on one line (wrapped lines already joined), without its bullet.
  * @param id   Value of `csl.id`.
  * Never throws; an entry that cannot be read keeps its text in `csl.note`.
  */
-export function parseReference(text: string, id = ''): ParsedReference {
+export function parseReference(written: string, id = ''): ParsedReference {
+  const text = unmarked(written);
   const runs = labelledRuns(text);
-  if (runs.length === 0) return { csl: { id, type: 'document', note: text }, fields: [], authorAbbreviations: [], unsure: ['type'] };
+  if (runs.length === 0) return { csl: { id, type: 'document', note: written }, fields: [], authorAbbreviations: [], unsure: ['type'] };
   const built = build(text, runs, id, text.slice(tokens.stop));
   return { csl: built.csl, fields: built.fields, authorAbbreviations: built.abbreviations, unsure: built.unsure };
 }
