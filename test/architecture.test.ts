@@ -6,7 +6,7 @@ import * as path from 'node:path';
 interface Source { file: string; text: string; lines: number; imports: string[] }
 
 /** The layers in the order text travels; an import points at the same layer or an earlier one. */
-const ORDER = ['text', 'recognisers', 'model', 'project', 'rules', 'format', 'features', 'lsp', 'cli'] as const;
+const ORDER = ['text', 'recognisers', 'model', 'format', 'project', 'rules', 'features', 'lsp', 'cli'] as const;
 type Layer = (typeof ORDER)[number];
 
 /** Which other layers each may import. `model/types` is plain data that everyone reads, so it is free to all. */
@@ -14,9 +14,9 @@ const MAY: Record<Layer, Layer[]> = {
   text: [],
   recognisers: ['text'],
   model: ['text', 'recognisers'],
-  project: ['text', 'recognisers', 'model'],
+  format: ['text', 'recognisers', 'model'],
+  project: ['text', 'recognisers', 'model', 'format'],
   rules: ['text', 'recognisers', 'model', 'project'],
-  format: ['text', 'recognisers', 'model', 'project'],
   features: ['text', 'recognisers', 'model', 'project', 'rules', 'format'],
   lsp: ['text', 'recognisers', 'model', 'project', 'rules', 'format', 'features'],
   cli: ['text', 'recognisers', 'model', 'project', 'rules', 'format', 'features', 'lsp'],

@@ -15,7 +15,7 @@ const CLIENT: Client = {
 
 /** A document as a feature sees it, asked by an editor that can do everything. */
 export function sourceOf(document: ThesisDocument, client: Partial<Client> = {}, languageId = 'plaintext'): Source {
-  return { uri: URI, languageId, version: 7, document, client: { ...CLIENT, ...client } };
+  return { uri: URI, languageId, version: 7, document, others: [], client: { ...CLIENT, ...client } };
 }
 
 export interface Parts {

@@ -1,6 +1,6 @@
 /** `.thesis.json`: what is read, and what is said of a damaged one. */
 import * as assert from 'node:assert';
-import { withAccepted, withIgnored } from '../../server/src/project/config';
+import { NO_CONFIG, withAccepted, withIgnored } from '../../server/src/project/config';
 import { isError, readJson } from '../../server/src/project/json';
 import { readProject } from '../../server/src/rules/options';
 
@@ -8,8 +8,8 @@ const problems = (text: string): string[] => readProject(text).problems.map(({ l
 
 describe('.thesis.json', () => {
   it('is read', () => {
-    const { config } = readProject('\ufeff{\r\n "rules": { "citation/comma": "off" },\n "ignore": [{ "rule": "a/b", "text": "x" }],\n "accept": ["US"], "files": [1] }');
-    assert.deepStrictEqual(config, { rules: { 'citation/comma': 'off' }, ignore: [{ rule: 'a/b', text: 'x' }], accept: ['US'] });
+    const { config } = readProject('\ufeff{\r\n "rules": { "citation/comma": "off" },\n "ignore": [{ "rule": "a/b", "text": "x" }],\n "accept": ["US"], "more": [1] }');
+    assert.deepStrictEqual(config, { ...NO_CONFIG, rules: { 'citation/comma': 'off' }, ignore: [{ rule: 'a/b', text: 'x' }], accept: ['US'] });
   });
   it('is not used where it is damaged, and the line is named', () => {
     assert.deepStrictEqual(problems('{\n  "rules": {\n    "a/b": "off"\n    "c/d": "off"\n  }\n}'), ['4: .thesis.json is damaged: a comma or } is missing. It is not used.']);

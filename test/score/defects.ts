@@ -56,7 +56,7 @@ export function scoreDefects(document: ThesisDocument, defects: readonly Defect[
 
 /** Where a finding stands, its related places included: an editor shows both. */
 function placesOf(document: ThesisDocument, { span, related = [] }: Checked): { start: number; end: number; line: number }[] {
-  return [span, ...related.map((place) => place.span)].map((place) => ({ ...document.range(place), line: document.lineRange(place).start.line }));
+  return [span, ...related.flatMap((place) => ('span' in place ? [place.span] : []))].map((place) => ({ ...document.range(place), line: document.lineRange(place).start.line }));
 }
 
 /** As readable lines. */

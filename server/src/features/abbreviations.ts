@@ -13,10 +13,10 @@ export function abbreviations(document: ThesisDocument): AbbreviationRow[] {
     .map(({ row }) => row);
 }
 
-function rowOf(document: ThesisDocument, { short, long, definitions, uses, misspellings, conflicting }: Abbreviation, id: string): AbbreviationRow[] {
+function rowOf(document: ThesisDocument, { short, long, definitions, outside, uses, misspellings, conflicting }: Abbreviation, id: string): AbbreviationRow[] {
   const first = definitions.find(({ via }) => via === 'list') ?? definitions[0] ?? uses[0] ?? misspellings[0];
   if (first === undefined) return [];
   return [{
-    id, short, long, uses: uses.length, misspellings: misspellings.length, defined: definitions.length > 0, conflicting, range: rangeOf(document, first.span),
+    id, short, long, uses: uses.length, misspellings: misspellings.length, defined: definitions.length + outside.length > 0, conflicting, range: rangeOf(document, first.span),
   }];
 }

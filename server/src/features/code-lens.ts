@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import { sameness } from '../model/outside';
 import type { OutlineNode, Span, ThesisDocument } from '../model/types';
 import { peekReferences } from '../protocol';
 import { times } from './shared/markdown';
@@ -16,10 +17,13 @@ export function codeLens({ document, uri, client }: Source): CodeLens[] {
     const command = client.referenceLenses ? { command: peekReferences, arguments: [uri, range.start] } : { command: '' };
     lenses.push({ range, command: { title, ...command } });
   };
-  for (const { span, citations } of document.works) add(span, citations.length === 0 ? 'never cited' : said(document, 'cited', citations));
+  for (const work of document.works) {
+    const { span, citations } = work;
+    add(span, withOthers('cited', citations.length === 0 ? '' : said(document, 'cited', citations), document.outside.cited.get(sameness(work)) ?? 0));
+  }
   for (const { definitions, uses } of document.abbreviations) {
     const listed = definitions.find(({ via }) => via === 'list');
-    if (listed !== undefined) add(listed.span, uses.length === 0 ? 'never used' : said(document, 'used', uses));
+    if (listed !== undefined) add(listed.span, withOthers('used', uses.length === 0 ? '' : said(document, 'used', uses), document.outside.used.get(listed.abbreviation.short) ?? 0));
   }
   const mentions = mentionsByHeading(document);
   for (const node of document.headings) {
@@ -27,6 +31,12 @@ export function codeLens({ document, uri, client }: Source): CodeLens[] {
     if (title !== '') add(node.span, title);
   }
   return lenses;
+}
+
+/** `cited 14 times · chapters 1, 2, 4 · 3 times in other files` */
+function withOthers(verb: string, here: string, others: number): string {
+  if (others === 0) return here || `never ${verb}`;
+  return here === '' ? `${verb} ${times(others)} in other files` : `${here} · ${times(others)} in other files`;
 }
 
 /** `cited 14 times · chapters 1, 2, 4` */

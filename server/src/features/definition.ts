@@ -1,10 +1,10 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
-import type { Abbreviation, AbbreviationDefinition, Mention, Span, ThesisDocument } from '../model/types';
+import type { Abbreviation, AbbreviationDefinition, Mention, Place, Span, ThesisDocument } from '../model/types';
 import { citationAround } from './shared/occurrences';
 import { extentOf, headingAt, partAt, rangeOf } from './shared/ranges';
 
 /** A place to go to: what is selected there, and the whole that a peek shows. */
-interface Target { readonly selection: Range; readonly whole: Range }
+interface Target { readonly selection: Range; readonly whole: Range; /** Where it is another file. */ readonly uri?: string }
 
 /**
  * `textDocument/definition`: abbreviation → where the list or else the text says what it stands for (within a citation the entry before that),
@@ -32,15 +32,15 @@ function atHeading(document: ThesisDocument, uri: string, offset: number, links:
 
 function answer(targets: readonly Target[], originSelectionRange: Range, uri: string, links: boolean): LocationLink[] | Location[] | null {
   if (targets.length === 0) return null;
-  if (!links) return targets.map(({ selection }) => ({ uri, range: selection }));
-  return targets.map(({ selection, whole }) => ({ originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: selection }));
+  if (!links) return targets.map(({ selection, uri: there = uri }) => ({ uri: there, range: selection }));
+  return targets.map(({ selection, whole, uri: there = uri }) => ({ originSelectionRange, targetUri: there, targetRange: whole, targetSelectionRange: selection }));
 }
 
 function targetsOf(document: ThesisDocument, mention: Mention): Target[] {
   switch (mention.kind) {
     case 'use':
-    case 'definition': return defining(mention.abbreviation).map((one) => definitionTarget(document, one));
-    case 'citation': return mention.works.map(({ span }) => target(document, span));
+    case 'definition': return defining(document, mention.abbreviation);
+    case 'citation': return [...mention.works.map(({ span }) => target(document, span)), ...mention.outside.map(({ place }) => elsewhere(place))];
     case 'work': return [target(document, mention.span)];
     case 'footnote-mark': {
       const { marker, definition, body } = mention.footnote;
@@ -59,12 +59,20 @@ function targetsOf(document: ThesisDocument, mention: Mention): Target[] {
 }
 
 /**
- * The one place that tells what it stands for: the list's row or, without one, the first introduction. One place and no more, so that
- * an editor goes there at once; references have the others.
+ * The one place that tells what it stands for: the list's row (the document's, or that of another file) or, without one, the first
+ * introduction. One place and no more, so that an editor goes there at once; references have the others.
  */
-function defining({ definitions }: Abbreviation): AbbreviationDefinition[] {
-  const first = definitions.find(({ via }) => via === 'list') ?? definitions[0];
-  return first === undefined ? [] : [first];
+function defining(document: ThesisDocument, { definitions, outside }: Abbreviation): Target[] {
+  const listed = definitions.find(({ via }) => via === 'list');
+  const there = outside.find(({ via }) => via === 'list') ?? (definitions.length === 0 ? outside[0] : undefined);
+  if (listed === undefined && there !== undefined) return [elsewhere(there.place)];
+  const first = listed ?? definitions[0];
+  return first === undefined ? [] : [definitionTarget(document, first)];
+}
+
+/** A place in another file. */
+function elsewhere({ uri, range }: Place): Target {
+  return { selection: { ...range }, whole: { ...range }, uri };
 }
 
 function definitionTarget(document: ThesisDocument, { span, longSpan }: AbbreviationDefinition): Target {

@@ -29,14 +29,14 @@ export { type ActionData, actionKinds, type ActionSource, codeActions, resolveAc
 export { diagnostics, ruleFailures } from './diagnostic';
 export { tokenModifiers, tokenTypes } from './semantic-tokens';
 export { Refusal } from './shared/source';
-export type { Client, Feature, Params, Shown, Source } from './shared/source';
+export type { Client, Feature, OtherFile, Params, Shown, Source } from './shared/source';
 export { workspaceSymbol } from './workspace-symbol';
 
 /** `textDocument/diagnostic` and `workspace/symbol`, whose answers need more than one document at one time, are registered by `lsp/`. */
 export const features: readonly Feature[] = [
   feature('textDocument/hover', ['position'], null, ({ document, uri }, { position }) => hover(document, uri, position)),
   feature('textDocument/definition', ['position'], null, ({ document, uri, client }, { position }) => definition(document, uri, position, client.definitionLinks)),
-  feature('textDocument/references', ['position', 'context'], null, ({ document, uri }, { position, context }) => references(document, uri, position, context.includeDeclaration)),
+  feature('textDocument/references', ['position', 'context'], null, ({ document, uri, others }, { position, context }) => references(document, uri, position, context.includeDeclaration, others)),
   feature('textDocument/documentHighlight', ['position'], null, ({ document }, { position }) => documentHighlight(document, position)),
   feature('textDocument/documentSymbol', [], [], (source) => (builtinAnswers(source) ? [] : documentSymbol(source.document))),
   feature('textDocument/foldingRange', [], [], (source) => (builtinAnswers(source) ? [] : foldingRange(source.document))),

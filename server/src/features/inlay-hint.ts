@@ -40,8 +40,8 @@ function endOf(document: ThesisDocument, span: Span): Position {
 
 /** Behind the word itself: `Ibid = Cox, 1999, p. 5`. */
 function ibidHint(document: ThesisDocument, uri: string, citation: Citation): InlayHint[] {
-  const { antecedent, works } = citation;
-  const [work] = works;
+  const { antecedent, works, outside } = citation;
+  const work = works[0] ?? outside[0];
   const position = endOf(document, ibidWord(citation));
   if (antecedent === undefined) return [{ position, label: 'nothing cited before', paddingLeft: true }];
   return [{
@@ -52,7 +52,8 @@ function ibidHint(document: ThesisDocument, uri: string, citation: Citation): In
 }
 
 /** A work known by another's quotation needs no entry of its own. */
-function unresolvedHint(document: ThesisDocument, { form, resolution, span, works }: Citation): InlayHint[] {
+function unresolvedHint(document: ThesisDocument, { form, resolution, span, works: own, outside }: Citation): InlayHint[] {
+  const works = [...own, ...outside];
   if (form === 'secondary' && works.length === 0) return [];
   if (resolution !== 'missing' && resolution !== 'ambiguous') return [];
   const label = resolution === 'missing' ? 'no entry' : `${works.length} entries`;
@@ -61,13 +62,14 @@ function unresolvedHint(document: ThesisDocument, { form, resolution, span, work
 }
 
 /** Behind the first use in each chapter after the one where the running text introduces it; not in the list, headings and entries. */
-function longForms(document: ThesisDocument, uri: string, { definitions, uses, long, short }: Abbreviation, wanted: Range): InlayHint[] {
+function longForms(document: ThesisDocument, uri: string, { definitions, outside, uses, long, short }: Abbreviation, wanted: Range): InlayHint[] {
   const inline = definitions.filter(({ via }) => via === 'inline');
   const chapterOf = (span: Span): OutlineNode | undefined => rootOf(document.sectionAt(startOf(document, span)));
   const told = new Set(inline.map(({ span }) => chapterOf(span)));
   const first = inline[0] ?? uses[0];
   const [said] = definitions;
-  if (first === undefined || said === undefined || long === '') return [];
+  const place = said === undefined ? outside[0]?.place : { uri, range: rangeOf(document, said.span) };
+  if (first === undefined || place === undefined || long === '') return [];
   const from = startOf(document, first.span);
   if (inline.length === 0) told.add(chapterOf(first.span));
   const hints: InlayHint[] = [];
@@ -78,7 +80,7 @@ function longForms(document: ThesisDocument, uri: string, { definitions, uses, l
     if (!touches(document, span, wanted)) continue;
     hints.push({
       position: endOf(document, span), paddingLeft: true,
-      label: [{ value: `= ${cut(plain(long), LONG)}`, location: { uri, range: rangeOf(document, said.span) } }],
+      label: [{ value: `= ${cut(plain(long), LONG)}`, location: { uri: place.uri, range: { ...place.range } } }],
       tooltip: { kind: 'markdown', value: `**${escapeMarkdown(short)}** · ${escapeMarkdown(long)}` },
     });
   }

@@ -71,7 +71,7 @@ function tokensOf(mention: Mention): Token[] {
   switch (mention.kind) {
     case 'citation': return citationTokens(mention);
     case 'use': {
-      const type = mention.abbreviation.definitions.length === 0 ? 'undefinedAbbreviation' : 'abbreviation';
+      const type = mention.abbreviation.definitions.length + mention.abbreviation.outside.length === 0 ? 'undefinedAbbreviation' : 'abbreviation';
       return [{ span: mention.span, type, modifier: mention.misspelt ? 'misspelt' : undefined }];
     }
     case 'definition': return [{ span: mention.span, type: 'abbreviation', modifier: 'definition' }];

@@ -125,8 +125,11 @@ function between(a: Span, b: Span): string | undefined {
   return a.block === b.block && b.start >= a.end && b.start - a.end <= 4 ? a.block.text.slice(a.end, b.start) : undefined;
 }
 
+/** An entry of this document or of another file, with the citations here that lead to it. */
+export type Citable = Pick<Work, 'authors' | 'authorAbbreviations' | 'label' | 'year' | 'citations'>;
+
 /** The names of a work as a citation gives them. What the document itself writes for this work most often comes before the style's own way. */
-export function citedNames(work: Work, style: CitationStyle, inText: boolean): string {
+export function citedNames(work: Citable, style: CitationStyle, inText: boolean): string {
   const written = new Votes();
   for (const { authorSpan, resolution, form } of work.citations) {
     if (authorSpan !== undefined && resolution === 'exact' && form !== 'ibid' && (form === 'narrative') === inText) written.add(textOf(authorSpan).replace(/\s+/g, ' '));
@@ -147,11 +150,11 @@ function sharesWord(written: string, name: string): boolean {
 }
 
 /** A citation of a work as it stands inside a parenthesis. */
-export function citeInside(work: Work, style: CitationStyle): string {
+export function citeInside(work: Citable, style: CitationStyle): string {
   return [citedNames(work, style, false), work.year].filter((part) => part !== '').join(style.beforeYear);
 }
 
 /** A citation of a work in running text: `Keck and Sikkink (1998)`. */
-export function citeInText(work: Work, style: CitationStyle): string {
+export function citeInText(work: Citable, style: CitationStyle): string {
   return `${citedNames(work, style, true)} (${work.year === '' ? 'n.d.' : work.year})`;
 }

@@ -13,6 +13,8 @@ export interface ActionParts {
   readonly checks: Checks;
   readonly abilities: () => Abilities;
   readonly mode: () => RecognitionMode;
+  /** Brings what a document knows of the other files up to date. */
+  readonly sync: (uri: string) => void;
 }
 
 /** Registers `textDocument/codeAction` and `codeAction/resolve`. */
@@ -38,13 +40,14 @@ function isData(data: unknown): data is ActionData {
   return [uri, what, rule, title].every((one) => typeof one === 'string') && typeof stamp === 'number' && typeof start === 'number';
 }
 
-function sourceOf({ checks, abilities, mode }: ActionParts, open: OpenDocument | undefined): ActionSource | undefined {
+function sourceOf({ checks, abilities, mode, sync }: ActionParts, open: OpenDocument | undefined): ActionSource | undefined {
+  if (open !== undefined) sync(open.uri);
   const document = thesisOf(open);
   if (open === undefined || document === undefined) return undefined;
   const { actions, versionedEdits } = abilities();
   return {
     uri: open.uri, version: open.version, stamp: open.stamp, document, options: checks.optionsFor(open.uri), project: checks.projectFor(open.uri),
-    reading: { recognition: open.mode ?? mode(), markdown: open.languageId === 'markdown' },
+    reading: { recognition: open.mode ?? mode(), markdown: open.languageId === 'markdown', outside: document.outside },
     client: { resolves: actions.resolves, createsFiles: actions.createsFiles, versionedEdits },
   };
 }

@@ -18,7 +18,7 @@ export class Announcements {
   private symbols: Promise<Disposable> | undefined;
   private trees = 0;
 
-  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly findings: (open: OpenDocument) => Diagnostic[]) {}
+  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly findings: (open: OpenDocument) => Diagnostic[], private readonly paused: (uri: string) => void) {}
 
   /** Registers what is registered late; to be called when the client is ready. */
   start(): void {
@@ -65,6 +65,7 @@ export class Announcements {
 
   private say(open: OpenDocument): void {
     const { uri, version, model } = open;
+    this.paused(uri);
     const thesis = thesisOf(open);
     const params: DidAnalyzeParams = { uri, version, isThesis: thesis !== undefined, evidence: [...(model?.recognition.evidence ?? [])], tree: ++this.trees };
     quietly(this.connection.sendNotification(didAnalyze, params));

@@ -12,6 +12,8 @@ export interface Abilities {
   readonly annotatedEdits: boolean;
   readonly versionedEdits: boolean;
   readonly prepareRename: boolean;
+  /** It asks before it renames or moves files. */
+  readonly renamesFiles: boolean;
   readonly watchFiles: boolean;
   /** Code actions: objects instead of commands, edits worked out when chosen, files made by an edit. */
   readonly actions: { readonly literals: boolean; readonly resolves: boolean; readonly createsFiles: boolean };
@@ -41,6 +43,7 @@ export function abilitiesOf({ textDocument, workspace }: Partial<ClientCapabilit
       resolves: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
       createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     },
+    renamesFiles: workspace?.fileOperations?.willRename === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
   };
 }
@@ -49,7 +52,7 @@ export function abilitiesOf({ textDocument, workspace }: Partial<ClientCapabilit
  * What the server announces. Symbols are registered later where the client allows it, and anew when a document becomes or
  * ceases to be a thesis: an editor keeps an empty outline otherwise. Positions are UTF-16, the protocol's default.
  */
-export function serverCapabilities({ pullDiagnostics, registerSymbols, prepareRename, actions }: Abilities): ServerCapabilities {
+export function serverCapabilities({ pullDiagnostics, registerSymbols, prepareRename, renamesFiles, actions }: Abilities): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -70,6 +73,7 @@ export function serverCapabilities({ pullDiagnostics, registerSymbols, prepareRe
     codeActionProvider: actions.literals ? { codeActionKinds: [...actionKinds], resolveProvider: actions.resolves } : true,
     completionProvider: { triggerCharacters: ['(', ',', ' ', '.'], resolveProvider: true },
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true },
-    ...(pullDiagnostics ? { diagnosticProvider: { identifier: 'thesis', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(pullDiagnostics ? { diagnosticProvider: { identifier: 'thesis', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    ...(renamesFiles ? { workspace: { fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } } } } : {}),
   };
 }

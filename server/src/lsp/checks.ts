@@ -17,6 +17,8 @@ export class Checks {
   private readonly projects = new Map<string, Project>();
   /** The project file of each document; undefined where it was looked for and there is none. */
   private readonly homes = new Map<string, string | undefined>();
+  /** Problems of the files a project file names. */
+  private readonly missing = new Map<string, readonly ConfigProblem[]>();
   private readonly made = new Map<string | undefined, CheckOptions>();
   private readonly told = new Set<string>();
 
@@ -51,6 +53,27 @@ export class Checks {
     if (home !== undefined) return { uri: home, text: this.projects.get(home)?.text };
     const folder = this.folders.find((one) => uri.startsWith(`${one}/`)) ?? (uri.startsWith('untitled:') ? this.folders[0] : parentOf(uri));
     return folder === undefined ? undefined : { uri: `${folder}/${PROJECT_FILE}`, text: undefined };
+  }
+
+  /** The project file of a document and what it says; undefined where there is none. */
+  configFor(uri: string): { readonly home: string; readonly config: ProjectConfig } | undefined {
+    const home = this.homes.get(uri);
+    const config = home === undefined ? undefined : this.projects.get(home)?.config;
+    return home === undefined || config === undefined ? undefined : { home, config };
+  }
+
+  /** Text of a project file that was read; undefined for others. */
+  textOf(home: string): string | undefined {
+    return this.projects.get(home)?.text;
+  }
+
+  /** Problems of the files a project file names: shown with its own. */
+  setMissing(home: string, problems: readonly ConfigProblem[]): void {
+    const before = this.missing.get(home) ?? [];
+    if (JSON.stringify(before) === JSON.stringify(problems)) return;
+    this.missing.set(home, problems);
+    this.report(home, [...this.projects.get(home)?.problems ?? [], ...problems]);
+    this.tell(home, problems);
   }
 
   /** Looks for the project file of a document: beside it, then above it up to the root of the workspace. True where it matters. */
@@ -106,7 +129,13 @@ export class Checks {
     }
     const { config, problems } = readProject(text);
     this.projects.set(uri, { text, config, problems });
-    if (problems.length > 0 || (known?.problems.length ?? 0) > 0) this.report(uri, problems);
+    const files = this.missing.get(uri) ?? [];
+    if (problems.length + files.length > 0 || (known?.problems.length ?? 0) > 0) this.report(uri, [...problems, ...files]);
+    this.tell(uri, problems);
+  }
+
+  /** Each problem once in words: the file may not be open. */
+  private tell(uri: string, problems: readonly ConfigProblem[]): void {
     for (const { line, message } of problems) {
       const said = `${message} (line ${line})`;
       if (this.told.has(`${uri} ${said}`)) continue;

@@ -1,6 +1,6 @@
 /** The edge every request passes: life cycle, cancellation, stale answers, and errors that must not reach the client as crashes. */
 import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type Client, type Feature, Refusal } from '../features';
+import { type Client, type Feature, type OtherFile, Refusal } from '../features';
 import type { OpenDocument, OpenDocuments } from './documents';
 import { paramsOf, uriOf } from './validate';
 
@@ -23,7 +23,7 @@ export function onRequest(edge: Edge, method: string, empty: unknown, work: (par
     await edge.turn();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     try {
-      return work(params);
+      return await work(params);
     } catch (error) {
       edge.failed(method, error);
       return empty;
@@ -40,7 +40,7 @@ function outOfOrder(phase: Phase): ResponseError<void> | undefined {
  * Registers one feature. A document that is unknown or no thesis gets the feature's empty answer. A request of the protocol
  * that names a position is refused as stale where an edit came in behind it: the position belongs to a text that is gone.
  */
-export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments, client: () => Client): void {
+export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments, client: () => Client, others: (uri: string) => readonly OtherFile[]): void {
   const placed = feature.method.startsWith('textDocument/') && feature.needs.some((name) => name === 'position' || name === 'range');
   const resolves = feature.method.endsWith('/resolve');
   edge.connection.onRequest(feature.method, async (given: unknown, token: CancellationToken) => {
@@ -54,13 +54,14 @@ export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments
     await edge.turn();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     const open = documents.get(uri);
+    const rest = others(uri);
     if (placed && open?.stamp !== stamp) return new ResponseError(LSPErrorCodes.ContentModified, 'The document changed');
     const document = thesisOf(open);
     const empty = resolves ? given : feature.empty;
     if (open === undefined || document === undefined) return empty;
     try {
       const { languageId, version } = open;
-      const answer = feature.answer({ uri, languageId, version, document, client: client() }, checked.params);
+      const answer = feature.answer({ uri, languageId, version, document, others: rest, client: client() }, checked.params);
       if (answer instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, answer.message);
       return resolves ? Object.assign({}, given, answer) : answer;
     } catch (error) {

@@ -4,15 +4,18 @@ import {
 } from 'vscode-languageserver';
 import { diagnostics, features, ruleFailures, workspaceSymbol } from '../features';
 import { analyze as read } from '../model/document';
+import type { ThesisDocument } from '../model/types';
 import { PROJECT_FILE } from '../project/config';
 import { projectFile, setRecognition } from '../protocol';
 import { registerActions } from './actions';
+import { registerAcross } from './across';
 import { Announcements } from './announcements';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { Checks, type ReadFile } from './checks';
 import { defaultSettings, isMode, readSettings, thesisSection } from './configuration';
 import { type Analyze, type OpenDocument, OpenDocuments } from './documents';
 import { type Edge, onFeature, onRequest, type Phase, thesisOf } from './requests';
+import { Theses } from './theses';
 import { isItem, uriOf } from './validate';
 
 export interface ServerOptions {
@@ -34,7 +37,9 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   let checked = 0;
   const failed = onceEach((message) => connection.console.error(message));
   const documents = new OpenDocuments(options.analyze ?? read, () => settings.recognition, failed);
-  const announcements = new Announcements(connection, () => abilities, findings);
+  const announcements = new Announcements(connection, () => abilities, findings, (uri) => { if (theses.settle(uri).length > 0) recheck(); });
+  const analysis = options.analyze ?? read;
+  const theses: Theses = new Theses({ documents, checks, read: options.readFile, analyze: analysis, say: (message) => connection.console.info(message) });
   const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
@@ -71,10 +76,14 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     }
   }
   function findings(open: OpenDocument): Diagnostic[] {
+    theses.others(open.uri);
     const document = thesisOf(open);
     if (document === undefined) return [];
-    const heeded = checks.optionsFor(open.uri);
-    const found = diagnostics(document, open.uri, heeded);
+    return findingsOf(document, open.uri);
+  }
+  function findingsOf(document: ThesisDocument, uri: string): Diagnostic[] {
+    const heeded = checks.optionsFor(uri);
+    const found = diagnostics(document, uri, heeded);
     for (const { rule, error } of ruleFailures(document, heeded)) failed(`the rule ${rule}`, error);
     return found;
   }
@@ -83,14 +92,33 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     announcements.recheck(documents.all());
   }
   function findProject(uri: string): void {
-    checks.find(uri).then((matters) => { if (matters) recheck(); }, (error: unknown) => failed('reading the project file', error));
+    const found = checks.find(uri).then(async (matters) => {
+      const joined = await theses.attach(uri);
+      if (joined) for (const open of documents.all()) announcements.now(open);
+      if (matters || joined) recheck();
+      watch();
+    });
+    found.catch((error: unknown) => failed('reading the project file', error));
+  }
+  /** Files that are named are looked at where they lie; what was asked for stays asked for. */
+  const watched = new Set<string>();
+  function watch(): void {
+    const fresh = abilities.watchFiles ? theses.names.filter((name) => !watched.has(name)) : [];
+    for (const name of fresh) watched.add(name);
+    const watchers = fresh.map((name) => ({ globPattern: `**/${name.replace(/[*?{}[\]]/g, '?')}` }));
+    if (fresh.length > 0) connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
   }
   function findProjects(): void {
     for (const { uri } of documents.all()) findProject(uri);
     recheck();
   }
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    checks.changed(changes.map(({ uri }) => uri)).then((some) => { if (some) findProjects(); }, (error: unknown) => failed('reading the project file', error));
+    const uris = changes.map(({ uri }) => uri);
+    const read = Promise.all([checks.changed(uris), theses.changed(uris)]).then(([some, files]) => {
+      if (some) findProjects();
+      else if (files) recheck();
+    });
+    read.catch((error: unknown) => failed('reading the project file', error));
   });
   connection.onNotification(projectFile, (params: unknown) => {
     const { uri, text } = (params ?? {}) as { uri?: unknown; text?: unknown };
@@ -124,6 +152,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     documents.close(uri);
     checks.closed(uri);
     announcements.closed(uri);
+    theses.closed(uri).then((some) => { if (some) recheck(); }, (error: unknown) => failed('reading a file of the thesis', error));
   });
   connection.onNotification(setRecognition, (params: unknown) => {
     const { uri, mode } = (params ?? {}) as { uri?: unknown; mode?: unknown };
@@ -137,25 +166,26 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     const { builtinMarkdown, referenceLenses, show } = settings;
     return { definitionLinks, annotatedEdits, versionedEdits, builtinMarkdown, referenceLenses, show };
   };
-  for (const feature of features) onFeature(edge, feature, documents, client);
+  for (const feature of features) onFeature(edge, feature, documents, client, (uri) => theses.others(uri));
 
   onRequest(edge, 'workspace/symbol', [], (params) => {
     const { query } = (params ?? {}) as { query?: unknown };
-    const sources = documents.all().flatMap((open) => {
-      const document = thesisOf(open);
-      return document === undefined ? [] : [{ uri: open.uri, document }];
-    });
+    const all = new Map(documents.all().flatMap(({ uri, model }) => (model === undefined ? [] : [[uri, model] as const])));
+    for (const { uri, document } of theses.everything()) all.set(uri, document);
+    const sources = [...all].map(([uri, document]) => ({ uri, document })).filter(({ document }) => document.recognition.isThesis);
     return workspaceSymbol(sources, typeof query === 'string' ? query : '');
   });
   onRequest(edge, 'textDocument/diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (params) => {
     const open = documents.get(uriOf(params) ?? '');
-    const resultId = `${open?.stamp ?? 0}.${checked}`;
+    if (open !== undefined) theses.others(open.uri);
+    const resultId = `${open?.stamp ?? 0}.${open?.model?.revision ?? 0}.${checked}`;
     const { previousResultId } = (params ?? {}) as { previousResultId?: unknown };
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: open === undefined ? [] : findings(open) };
   });
 
-  registerActions(edge, { documents, checks, abilities: () => abilities, mode: () => settings.recognition });
+  registerAcross(edge, { theses, checks, abilities: () => abilities, findings: findingsOf, checked: () => checked });
+  registerActions(edge, { documents, checks, abilities: () => abilities, mode: () => settings.recognition, sync: (uri) => { theses.others(uri); } });
   connection.listen();
 }
 

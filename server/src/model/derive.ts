@@ -8,7 +8,8 @@ import { resolveFootnotes } from './resolve/footnotes';
 import { Linker } from './resolve/link';
 import { WorkEntry } from './resolve/works';
 import { CITATIONS, DEFINITIONS, ENTRIES, NOTES, REFERENCES, TERMS } from './changes';
-import type { CrossReference, Footnote, Mention } from './types';
+import type { CrossReference, Entry, Footnote, Mention, Outside } from './types';
+import { joined, NOTHING_OUTSIDE } from './outside';
 
 /** The tables of one document. Each is made when asked for and kept until a change of what it reads drops it. */
 export class Tables {
@@ -20,6 +21,8 @@ export class Tables {
   private footnotesMade: readonly Footnote[] | undefined;
   private referencesMade: readonly CrossReference[] | undefined;
   private linker: Linker | undefined;
+  private joinedMade: { readonly own: readonly WorkEntry[]; readonly all: readonly Entry[] } | undefined;
+  outside: Outside = NOTHING_OUTSIDE;
   private longForms: ReadonlyMap<string, readonly string[]> = new Map();
   private spaced: readonly string[] = [];
   private ambiguous: ReadonlySet<ModelBlock> = new Set();
@@ -42,6 +45,15 @@ export class Tables {
     if ((changed & REFERENCES) !== 0) this.referencesMade = undefined;
   }
 
+  /** What the other files give: names and short forms are looked up anew where it is not the same. */
+  setOutside(outside: Outside): void {
+    const { works, definitions } = this.outside;
+    this.outside = outside;
+    if (works !== outside.works) this.joinedMade = undefined;
+    this.drop((works === outside.works ? 0 : CITATIONS) | (definitions === outside.definitions ? 0 : TERMS | CITATIONS));
+    this.revision++;
+  }
+
   /** Drops what reads the outline. */
   dropOutline(): void {
     this.contents = undefined;
@@ -50,7 +62,7 @@ export class Tables {
 
   get abbreviations(): Abbreviations {
     if (this.abbreviationsMade !== undefined) return this.abbreviationsMade;
-    this.abbreviationsMade = resolveAbbreviations(this.source.blocks);
+    this.abbreviationsMade = resolveAbbreviations(this.source.blocks, this.outside.definitions);
     const { longForms, spaced } = this.abbreviationsMade;
     this.spaced = spaced;
     if (!sameForms(this.longForms, longForms)) this.longForms = longForms;
@@ -75,12 +87,25 @@ export class Tables {
     return works;
   }
 
-  get citations(): readonly ResolvedCitation[] {
+  /** The document's own entries, and behind them those of other files. */
+  private get listed(): readonly Entry[] {
     const { entries } = this;
+    if (this.joinedMade?.own !== entries) this.joinedMade = { own: entries, all: joined(entries, this.outside.works) };
+    return this.joinedMade.all;
+  }
+
+  /** How many entries of other files are cited here, those with a year. */
+  get citedOutside(): number {
+    if (this.outside.works.length === 0) return 0;
+    return new Set(this.citations.flatMap(({ outside }) => outside).filter((work) => work.year !== '')).size;
+  }
+
+  get citations(): readonly ResolvedCitation[] {
+    const { entries, listed } = this;
     void this.abbreviations;
     const { longForms } = this;
-    if (this.linker?.fits(entries, longForms) !== true) {
-      this.linker = new Linker(entries, longForms);
+    if (this.linker?.fits(listed, longForms) !== true) {
+      this.linker = new Linker(listed, longForms);
       this.citationsMade = undefined;
     }
     if (this.citationsMade !== undefined) return this.citationsMade;
@@ -88,7 +113,7 @@ export class Tables {
     for (const work of entries) work.citations = [];
     for (const citation of citations) {
       if (citation.resolution === 'ambiguous') for (const work of citation.works) work.citations.push(citation);
-      else citation.works[0]?.citations.push(citation);
+      else if (citation.entries[0] === citation.works[0]) citation.works[0]?.citations.push(citation);
     }
     this.citationsMade = citations;
     this.ambiguous = new Set(citations.filter((citation) => citation.resolution === 'ambiguous').map((citation) => citation.block));

@@ -12,7 +12,7 @@ import { recogniseThesis } from './recognition';
 import { guessLanguage } from './language';
 import { NAMED_BLOCKS } from './resolve/bare';
 import type {
-  Abbreviation, Block, Citation, CrossReference, Footnote, LineRange, Mention, OutlineNode, Position, Range, Recognition, Span, TextChange, ThesisDocument, Work,
+  Abbreviation, Block, Citation, CrossReference, Footnote, LineRange, Mention, OutlineNode, Outside, Position, Range, Recognition, Span, TextChange, ThesisDocument, Work,
 } from './types';
 
 export interface AnalyzeOptions {
@@ -20,6 +20,8 @@ export interface AnalyzeOptions {
   readonly recognition?: 'auto' | 'always' | 'never';
   /** True for Markdown. Plain text may use Markdown headings too. */
   readonly markdown?: boolean;
+  /** What the other files of the thesis give. */
+  readonly outside?: Outside;
 }
 
 /** Reads a text into a model that answers every question features ask. Never throws on any text. */
@@ -43,6 +45,7 @@ class Document implements ThesisDocument {
     this.lines = cutLines(text);
     this.textCache = text;
     this.tables = new Tables(this);
+    if (options.outside !== undefined) this.tables.outside = options.outside;
     this.layOut();
   }
 
@@ -94,6 +97,15 @@ class Document implements ThesisDocument {
   update(changes: readonly TextChange[]): ThesisDocument {
     for (const change of changes) this.edit(change);
     this.revision += changes.length > 0 ? 1 : 0;
+    return this;
+  }
+
+  get outside(): Outside { return this.tables.outside; }
+
+  setOutside(outside: Outside): ThesisDocument {
+    if (outside === this.tables.outside) return this;
+    this.tables.setOutside(outside);
+    this.revision++;
     return this;
   }
 
@@ -296,15 +308,17 @@ class Document implements ThesisDocument {
     if (this.recognised?.revision !== this.tables.revision) this.recognised = { revision: this.tables.revision, found: this.judge() };
     const mode = this.options.recognition ?? 'auto';
     const { found } = this.recognised;
-    return mode === 'auto' ? found : { isThesis: mode === 'always', evidence: found.evidence };
+    if (mode !== 'auto') return { isThesis: mode === 'always', evidence: found.evidence };
+    const { part } = this.outside;
+    return part === '' ? found : { isThesis: true, evidence: [part, ...found.evidence] };
   }
 
   private judge(): Recognition {
     const { tables, tree } = this;
     return recogniseThesis({
-      entries: tables.works.filter((work) => work.year !== '').length,
+      entries: tables.works.filter((work) => work.year !== '').length + tables.citedOutside,
       citations: tables.citations.length,
-      linked: tables.citations.filter((citation) => citation.works.length > 0).length,
+      linked: tables.citations.filter((citation) => citation.entries.length > 0).length,
       chapters: tree.flat.filter((node) => node.kind === 'chapter').length,
       sections: tree.flat.filter((node) => (node.kind === 'section' || node.kind === 'case-study') && node.number.includes('.')).length,
       listed: tables.abbreviations.defined.filter((entry) => entry.definitions.some((definition) => definition.via === 'list')).length,

@@ -76,23 +76,22 @@ export interface Citation {
   readonly resolution: Resolution;
   /** In words, for everything but `exact`. */
   readonly reason: string;
-  /** The entry meant, or the candidates, likeliest first. */
+  /** The entry meant, or the candidates, likeliest first: those of this document. */
   readonly works: readonly Work[];
+  /** The same among the entries of the other files of the thesis. */
+  readonly outside: readonly OutsideWork[];
   /** The citation an Ibid goes back to. */
   readonly antecedent: Citation | undefined;
 }
 
-/** One entry of a bibliography. */
-export interface Work {
-  readonly kind: 'work';
-  /** 0-based place in the order of entries. */
+/** What an entry says, wherever it stands. */
+export interface Entry {
+  /** 0-based place in the order of entries, those of other files behind the document's own. */
   readonly index: number;
-  readonly span: Span;
   /** The entry without bullet or number, markup as written. */
   readonly text: string;
   readonly csl: CslItem;
-  /** Fields with offsets into `text`. */
-  readonly fields: readonly ReferenceField[];
+  /** Fields its reader is not sure of. */
   readonly unsure: readonly string[];
   /** Surnames or organisation names, in order, then what an organisation calls itself. */
   readonly authors: readonly string[];
@@ -101,8 +100,39 @@ export interface Work {
   readonly year: string;
   /** `Keck & Sikkink, 1998`: what a reader would call it. */
   readonly label: string;
+}
+
+/** One entry of a bibliography. */
+export interface Work extends Entry {
+  readonly kind: 'work';
+  readonly span: Span;
+  /** Fields with offsets into `text`. */
+  readonly fields: readonly ReferenceField[];
   /** Every citation that leads here, in text order, Ibids included. */
   readonly citations: readonly Citation[];
+}
+
+/** A place in another file. */
+export interface Place { readonly uri: string; readonly range: LineRange }
+
+/** An entry of another file of the thesis. Plain data: it does not move with the text. */
+export interface OutsideWork extends Entry { readonly place: Place }
+
+/** A definition in another file of the thesis. */
+export interface OutsideDefinition { readonly short: string; readonly long: string; readonly via: 'list' | 'inline'; readonly place: Place }
+
+/** What the other files of a thesis give to one of them. Made once and not changed: other contents are another object. */
+export interface Outside {
+  /** Entries in the order in which they are asked. */
+  readonly works: readonly OutsideWork[];
+  /** Lists before introductions. */
+  readonly definitions: readonly OutsideDefinition[];
+  /** How often other files cite an entry, by `sameness` of `outside.ts`. */
+  readonly cited: ReadonlyMap<string, number>;
+  /** How often other files use a short form. */
+  readonly used: ReadonlyMap<string, number>;
+  /** What makes the document part of a thesis whatever stands in it, in words; empty where nothing does. */
+  readonly part: string;
 }
 
 export interface AbbreviationDefinition {
@@ -131,6 +161,8 @@ export interface Abbreviation {
   /** The long form to show: the list's, else the first introduction's; empty where nothing defines it. */
   readonly long: string;
   readonly definitions: readonly AbbreviationDefinition[];
+  /** Definitions in the other files of the thesis. Where the document defines it too, its own say what it stands for. */
+  readonly outside: readonly OutsideDefinition[];
   /** In text order, misspelt ones not among them. */
   readonly uses: readonly AbbreviationUse[];
   readonly misspellings: readonly AbbreviationUse[];
@@ -227,4 +259,8 @@ export interface ThesisDocument {
 
   /** Applies changes, each to the text the one before it left. Returns this document, updated in place. */
   update(changes: readonly TextChange[]): ThesisDocument;
+  /** What the other files of the thesis give; nothing, where the document is all of it. */
+  readonly outside: Outside;
+  /** Counts as an update where it is another object. Returns this document. */
+  setOutside(outside: Outside): ThesisDocument;
 }

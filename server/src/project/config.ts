@@ -5,11 +5,22 @@ export const PROJECT_FILE = '.thesis.json';
 
 export interface Ignored { readonly rule: string; readonly text: string }
 
+/** A file as named, and the line where: from 1. */
+export interface NamedFile { readonly name: string; readonly line: number }
+
+/** Files the thesis consists of. */
+export const FILE_KEYS = ['files', 'bibliography', 'abbreviations'] as const;
+export type FileKey = (typeof FILE_KEYS)[number];
+
 export interface ProjectConfig {
   /** Severity by rule id, as written; what is no severity is left out by whoever reads it. */
   readonly rules: Readonly<Record<string, string>>;
   readonly ignore: readonly Ignored[];
   readonly accept: readonly string[];
+  /** The chapters in their order. */
+  readonly files: readonly NamedFile[];
+  readonly bibliography: readonly NamedFile[];
+  readonly abbreviations: readonly NamedFile[];
 }
 
 export interface ConfigProblem {
@@ -18,7 +29,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-export const NO_CONFIG: ProjectConfig = { rules: {}, ignore: [], accept: [] };
+export const NO_CONFIG: ProjectConfig = { rules: {}, ignore: [], accept: [], files: [], bibliography: [], abbreviations: [] };
 
 /** Reads the file's text. What is of the wrong kind is left out and named. `severities` are the words a rule may be given. */
 export function readConfig(text: string, severities: readonly string[]): { readonly config: ProjectConfig; readonly problems: readonly ConfigProblem[] } {
@@ -53,7 +64,24 @@ export function readConfig(text: string, severities: readonly string[]): { reado
     if (typeof node.value === 'string') accept.push(node.value);
     else wrong(node, 'what is accepted must be text in double quotes.');
   }
-  return { config: { rules, ignore, accept }, problems };
+  const [files = [], bibliography = [], abbreviations = []] = FILE_KEYS.map((key) => named(root, key, (node, message) => wrong(node, message), text));
+  return { config: { rules, ignore, accept, files, bibliography, abbreviations }, problems };
+}
+
+/** One name or a list of names. A project file is no part of a thesis: that would go round in a circle. */
+function named(root: JsonNode, key: FileKey, wrong: (node: JsonNode, message: string) => void, text: string): readonly NamedFile[] {
+  const node = root.children.get(key);
+  if (node === undefined) return [];
+  const out: NamedFile[] = [];
+  for (const one of Array.isArray(node.value) ? node.children.values() : [node]) {
+    const name = typeof one.value === 'string' ? one.value.trim() : '';
+    if (name === '') wrong(one, `"${key}" takes names of files in double quotes.`);
+    else if (name.includes('://') || /^(?:[/\\]|[A-Za-z]:)/.test(name)) wrong(one, `${name} must be named from the folder of ${PROJECT_FILE}: chapters/1.md.`);
+    else if (name === PROJECT_FILE || name.endsWith(`/${PROJECT_FILE}`)) wrong(one, `"${key}" names ${name}: a project file cannot be part of a thesis, that would go round in a circle. It is left out.`);
+    else if (out.some((other) => other.name === name)) wrong(one, `"${key}" names ${name} twice.`);
+    else out.push({ name, line: lineOf(text, one.start) });
+  }
+  return out;
 }
 
 /** The file's text with one more finding ignored; undefined where the file is damaged and must be mended first. */

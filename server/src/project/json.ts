@@ -5,6 +5,7 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 export interface JsonNode {
   readonly value: JsonValue;
   readonly start: number;
+  readonly end: number;
   /** Values of an object by key, of a list by index. */
   readonly children: ReadonlyMap<string | number, JsonNode>;
 }
@@ -60,16 +61,16 @@ class Reader {
     if (sign === '{' || sign === '[') return this.many(start, sign === '{', depth);
     if (sign === '"') {
       const value = this.string();
-      return value === undefined ? undefined : leaf(value, start);
+      return value === undefined ? undefined : leaf(value, start, this.at);
     }
     for (const [word, value] of [['true', true], ['false', false], ['null', null]] as const) {
       if (!this.text.startsWith(word, start)) continue;
       this.at += word.length;
-      return leaf(value, start);
+      return leaf(value, start, this.at);
     }
     while (this.at < this.text.length && '+-.0123456789eE'.includes(this.text.charAt(this.at))) this.at++;
     const number = Number(this.text.slice(start, this.at));
-    if (this.at > start && !Number.isNaN(number)) return leaf(number, start);
+    if (this.at > start && !Number.isNaN(number)) return leaf(number, start, this.at);
     this.at = start;
     return this.fail(sign === '' ? 'the file ends too soon' : `${JSON.stringify(sign)} is not expected here`);
   }
@@ -105,7 +106,7 @@ class Reader {
     }
     const entries = [...children];
     const value = object ? Object.fromEntries(entries.map(([key, child]) => [key, child.value])) : entries.map(([, child]) => child.value);
-    return { value, start, children };
+    return { value, start, end: this.at, children };
   }
 
   private string(): string | undefined {
@@ -128,6 +129,6 @@ class Reader {
   }
 }
 
-function leaf(value: JsonValue, start: number): JsonNode {
-  return { value, start, children: new Map() };
+function leaf(value: JsonValue, start: number, end: number): JsonNode {
+  return { value, start, end, children: new Map() };
 }

@@ -1,5 +1,5 @@
 /** What a rule is: its documentation, its default severity, what it looks at, and what it finds. */
-import type { Span, TextChange, ThesisDocument } from '../model/types';
+import type { Place, Span, TextChange, ThesisDocument } from '../model/types';
 
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -14,8 +14,8 @@ export interface RuleDocs {
   readonly source: string;
 }
 
-/** Another place the finding speaks of. */
-export interface Related { readonly span: Span; readonly message: string }
+/** Another place the finding speaks of, in the document or in another file of the thesis. */
+export type Related = { readonly span: Span; readonly message: string } | { readonly place: Place; readonly message: string };
 
 export interface Fix {
   readonly title: string;

@@ -45,7 +45,7 @@ function rowOf(document: ThesisDocument, { span, rule, severity, message, relate
   const clean = (part: string): string => part.replace(/[\s\u0000-\u001f\u007f-\u009f]/g, ' ');
   return {
     rule: rule.id, severity, message, ...placeOf(document, span), text: clean(text.slice(span.start, span.end)), context: `${before}${clean(text.slice(from, to))}${to < text.length ? '…' : ''}`, highlight: [span.start - from + before.length, span.end - from + before.length],
-    related: related.map((place) => ({ message: place.message, ...placeOf(document, place.span) })), fixable: fixes?.().some(({ safe }) => safe === true) ?? false,
+    related: related.flatMap((one) => ('place' in one ? [] : [{ message: one.message, ...placeOf(document, one.span) }])), fixable: fixes?.().some(({ safe }) => safe === true) ?? false,
   };
 }
 

@@ -19,7 +19,7 @@ export function abbreviationItems(caret: Caret, query: string, starts: readonly 
   const typed = foldCase(query);
   const phrases = starts.map((start) => ({ start, text: foldCase(document.getText({ start, end: offset }).replace(/\s/g, ' ')) })).filter(({ text }) => text.length >= LONG_LETTERS && text.includes(' '));
   const out: Proposal[] = [];
-  for (const abbreviation of document.abbreviations) {
+  for (const abbreviation of [...document.abbreviations, ...unusedElsewhere(document)]) {
     const { short, long } = abbreviation;
     const full = plain(long);
     const rank = 2 + nearness(caret, abbreviation.uses) + Math.min(abbreviation.uses.length, 40) / 80;
@@ -39,10 +39,19 @@ export function abbreviationItems(caret: Caret, query: string, starts: readonly 
   return out;
 }
 
+type Known = Pick<Abbreviation, 'short' | 'long' | 'definitions' | 'outside' | 'uses'>;
+
+/** What other files of the thesis define and this one has not used yet. */
+function unusedElsewhere({ abbreviations, outside: { definitions } }: ThesisDocument): Known[] {
+  if (definitions.length === 0) return [];
+  const known = new Set(abbreviations.map(({ short }) => short));
+  return definitions.filter(({ short }) => !known.has(short) && known.add(short)).map((one) => ({ short: one.short, long: one.long, definitions: [], outside: [one], uses: [] }));
+}
+
 /** Whether the running text before an offset has introduced it; one that is nowhere introduced counts as known from the list. */
-function introduced(document: ThesisDocument, { definitions }: Abbreviation, offset: number): boolean {
+function introduced(document: ThesisDocument, { definitions, outside }: Known, offset: number): boolean {
   const inline = definitions.filter(({ via }) => via === 'inline');
-  return inline.length === 0 ? definitions.length > 0 : inline.some(({ span }) => startOf(document, span) < offset);
+  return inline.length === 0 ? definitions.length + outside.length > 0 : inline.some(({ span }) => startOf(document, span) < offset);
 }
 
 /** In the list of abbreviations, at a row's beginning: what the text uses or introduces and the list does not have. Elsewhere undefined. */

@@ -1,10 +1,11 @@
 /** Works: by author, year or words of the title, written as this document writes its citations. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { citationStyle, citeInside, citeInText } from '../../format/citation-style';
-import type { Work } from '../../model/types';
+import { type Citable, citationStyle, citeInside, citeInText } from '../../format/citation-style';
+import { sameness } from '../../model/outside';
+import type { Citation, Entry, ThesisDocument } from '../../model/types';
 import type { Typing } from '../../recognisers/typing';
 import { foldCase, plain } from '../../text/fold';
-import { workIds } from '../shared/ids';
+import { outsideIds, workIds } from '../shared/ids';
 import { cut } from '../shared/markdown';
 import { startOf } from '../shared/ranges';
 import { begins, type Caret, nearness, type Proposal } from './item';
@@ -47,15 +48,15 @@ function withoutArticle(name: string): string {
   return ARTICLES.has(foldCase(name.slice(0, Math.max(0, space)))) ? name.slice(space + 1) : name;
 }
 
-function proposal(work: Work, data: string, rank: number, from: number, insert: string): Proposal {
+function proposal(work: Citable & Entry, data: string, rank: number, from: number, insert: string): Proposal {
   return { label: insert, description: cut(plain(work.csl.title ?? work.text), TITLE), kind: CompletionItemKind.Reference, from, insert, rank, data };
 }
 
 /** Works that answer what was typed, with a rank: how well first, then how near and how often they are cited. */
-function matching(caret: Caret, query: string): { work: Work; id: string; rank: number }[] {
+function matching(caret: Caret, query: string): { work: Citable & Entry; id: string; rank: number }[] {
   const typed = foldCase(query.trim()).split(' ').map(bare).filter((word) => word !== '' && word !== 'and' && word !== 'et' && word !== 'al');
-  const found: { work: Work; id: string; rank: number }[] = [];
-  for (const [work, id] of workIds(caret.document)) {
+  const found: { work: Citable & Entry; id: string; rank: number }[] = [];
+  for (const [work, id] of [...workIds(caret.document), ...elsewhere(caret.document)]) {
     if (work.authors.length === 0 && work.year === '') continue;
     let answer = 0;
     for (const word of typed) {
@@ -70,8 +71,23 @@ function matching(caret: Caret, query: string): { work: Work; id: string; rank: 
   return found;
 }
 
+/** Entries of the other files, with the citations here that lead to them. */
+function elsewhere(document: ThesisDocument): [Citable & Entry, string][] {
+  if (document.outside.works.length === 0) return [];
+  const citing = new Map<string, Citation[]>();
+  for (const citation of document.citations) {
+    for (const entry of citation.outside) {
+      const key = sameness(entry);
+      const list = citing.get(key);
+      if (list === undefined) citing.set(key, [citation]);
+      else list.push(citation);
+    }
+  }
+  return [...outsideIds(document)].map(([entry, id]) => [{ ...entry, citations: citing.get(sameness(entry)) ?? [] }, id]);
+}
+
 /** Up to 4: the first author's name or what it calls itself, another author, the year, a word of the title. */
-function answers(work: Work, word: string, titleLetters: number): number {
+function answers(work: Entry, word: string, titleLetters: number): number {
   const [first = '', ...others] = work.authors;
   if (begins(first, word) === 2 || work.authorAbbreviations.some((name) => begins(name, word) === 2)) return 4;
   if (begins(first, word) === 1 || others.some((name) => begins(name, word) > 0)) return 3;
@@ -88,11 +104,11 @@ function bare(word: string): string {
   return word.slice(start, end);
 }
 
-function lastBefore({ document, offset }: Caret): Work | undefined {
-  let last: Work | undefined;
-  for (const { span, works } of document.citations) {
+function lastBefore({ document, offset }: Caret): Entry | undefined {
+  let last: Entry | undefined;
+  for (const { span, works, outside } of document.citations) {
     if (startOf(document, span) >= offset) break;
-    last = works[0] ?? last;
+    last = works[0] ?? outside[0] ?? last;
   }
   return last;
 }

@@ -3,7 +3,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import { formatReferenceMarkdown } from '../../format/reference';
 import type { Block, ThesisDocument } from '../../model/types';
 import { readTyping, TYPING_WINDOW } from '../../recognisers/typing';
-import { findById, workIds } from '../shared/ids';
+import { findById, outsideIds, workIds } from '../shared/ids';
 import { startOf } from '../shared/ranges';
 import { abbreviationItems, listRowItems } from './abbreviations';
 import { citationItems, inTextItems } from './citations';
@@ -41,7 +41,7 @@ export function completion(document: ThesisDocument, uri: string, position: Posi
 
 /** `completionItem/resolve`: the formatted reference of a work. */
 export function resolveCompletion(document: ThesisDocument, { id }: { readonly id: string }): Partial<CompletionItem> {
-  const work = findById(workIds(document), id);
+  const work = findById(workIds(document), id) ?? findById(outsideIds(document), id);
   return work === undefined ? {} : { documentation: { kind: 'markdown', value: formatReferenceMarkdown(work.csl) } };
 }
 

@@ -1,5 +1,6 @@
 /** A short form: its uses with their endings, the list, the definitions; what is probably meant by it, with a doubt. */
 import type { Abbreviation, AbbreviationDefinition, AbbreviationUse, Span, ThesisDocument } from '../../model/types';
+import { sameAbbreviation } from '../shared/elsewhere';
 import type { Replacement } from '../shared/edits';
 import { Refusal } from '../shared/source';
 import type { Target } from './target';
@@ -10,14 +11,21 @@ const NEVER = new Set([...'()[]{}<>;,\t\n\r"“”']);
 export function abbreviationTarget(document: ThesisDocument, mention: AbbreviationUse | AbbreviationDefinition): Target {
   const { abbreviation } = mention;
   const { span } = stem(mention.span, abbreviation.short);
-  return { span, name: abbreviation.short, rename: (given) => rename(document, abbreviation, given) };
+  return {
+    span, name: abbreviation.short, rename: (given) => rename(document, abbreviation, given),
+    elsewhere: (other, given) => {
+      const same = sameAbbreviation(other, abbreviation);
+      return same === undefined ? [] : rename(other, same, given);
+    },
+  };
 }
 
 function rename(document: ThesisDocument, abbreviation: Abbreviation, given: string): readonly Replacement[] | Refusal {
   const name = given.trim();
   if (name === '') return new Refusal('Type a short form');
   if (name.length > LONGEST || [...name].some((sign) => NEVER.has(sign))) return new Refusal('A short form is short and holds no brackets, commas, quotation marks or tabs');
-  const taken = [...document.abbreviations, ...document.undefinedAbbreviations].find((other) => other !== abbreviation && other.short === name);
+  const taken = [...document.abbreviations, ...document.undefinedAbbreviations].find((other) => other !== abbreviation && other.short === name)
+    ?? document.outside.definitions.find((other) => other.short === name && name !== abbreviation.short);
   if (taken !== undefined) return new Refusal(taken.long === '' ? `“${name}” is already used as a short form` : `“${name}” already stands for ${taken.long}`);
   const { definitions, uses, misspellings, short } = abbreviation;
   return [

@@ -1,7 +1,8 @@
-/** `textDocument/prepareRename` and `textDocument/rename`: one name, everywhere it stands; what stands in quotations is asked about. */
+/** `textDocument/prepareRename` and `textDocument/rename`: one name, everywhere it stands, in all files of the thesis; what stands in quotations is asked about. */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Citation, ThesisDocument } from '../../model/types';
-import { changesOf, workspaceEdit } from '../shared/edits';
+import { fileNameOf } from '../../project/names';
+import { changesOf, together, workspaceEdit } from '../shared/edits';
 import { headingAt, rangeOf } from '../shared/ranges';
 import { Refusal, type Source } from '../shared/source';
 import { abbreviationTarget } from './abbreviation';
@@ -21,7 +22,14 @@ export function rename(source: Source, position: Position, newName: string): Wor
   if (target === undefined) return new Refusal('There is nothing to rename here');
   if (target instanceof Refusal) return target;
   const replacements = target.rename(newName);
-  return replacements instanceof Refusal ? replacements : workspaceEdit(source, changesOf(document, replacements));
+  if (replacements instanceof Refusal) return replacements;
+  const edits = [workspaceEdit(source, changesOf(document, replacements))];
+  for (const other of source.others) {
+    const there = target.elsewhere?.(other.document, newName) ?? [];
+    if (there instanceof Refusal) return new Refusal(`${there.message} (in ${fileNameOf(other.uri)})`);
+    edits.push(workspaceEdit({ ...other, client: source.client }, changesOf(other.document, there)));
+  }
+  return together(edits);
 }
 
 function targetAt(document: ThesisDocument, offset: number): Target | Refusal | undefined {

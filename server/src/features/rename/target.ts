@@ -1,4 +1,4 @@
-import type { Span } from '../../model/types';
+import type { Span, ThesisDocument } from '../../model/types';
 import type { Replacement } from '../shared/edits';
 import type { Refusal } from '../shared/source';
 
@@ -7,4 +7,6 @@ export interface Target {
   readonly span: Span;
   readonly name: string;
   rename(newName: string): readonly Replacement[] | Refusal;
+  /** The same in another file of the thesis. */
+  elsewhere?(other: ThesisDocument, newName: string): readonly Replacement[] | Refusal;
 }

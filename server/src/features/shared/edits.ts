@@ -35,10 +35,13 @@ export function changesOf(document: ThesisDocument, replacements: readonly Repla
   })));
 }
 
+/** A text that is edited; the version is null where it is not open. */
+export type Edited = Pick<Source, 'document' | 'uri' | 'client'> & { readonly version: number | null };
+
 /**
  * One edit, in text order, no place twice. A client that cannot show annotations gets only what is certain. Null where nothing changes.
  */
-export function workspaceEdit({ document, uri, version, client }: Source, changes: readonly Change[]): WorkspaceEdit | null {
+export function workspaceEdit({ document, uri, version, client }: Edited, changes: readonly Change[]): WorkspaceEdit | null {
   const kept: Change[] = [];
   for (const change of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = kept[kept.length - 1];
@@ -55,5 +58,19 @@ export function workspaceEdit({ document, uri, version, client }: Source, change
   return {
     documentChanges: [{ textDocument, edits: kept.map((change): AnnotatedTextEdit => ({ ...edit(change), annotationId: change.doubt ?? 'certain' })) }],
     changeAnnotations: Object.fromEntries(Object.entries(ANNOTATIONS).filter(([id]) => used.has(id as Doubt))),
+  };
+}
+
+/** The edits of several files as one; null where none changes anything. */
+export function together(edits: readonly (WorkspaceEdit | null)[]): WorkspaceEdit | null {
+  const some = edits.filter((edit) => edit !== null);
+  if (some.length < 2) return some[0] ?? null;
+  const changes = some.map((edit) => edit.changes).filter((one) => one !== undefined);
+  const documentChanges = some.flatMap((edit) => edit.documentChanges ?? []);
+  const annotations = some.map((edit) => edit.changeAnnotations).filter((one) => one !== undefined);
+  return {
+    ...(changes.length === 0 ? {} : { changes: Object.assign({}, ...changes) as NonNullable<WorkspaceEdit['changes']> }),
+    ...(documentChanges.length === 0 ? {} : { documentChanges }),
+    ...(annotations.length === 0 ? {} : { changeAnnotations: Object.assign({}, ...annotations) as NonNullable<WorkspaceEdit['changeAnnotations']> }),
   };
 }

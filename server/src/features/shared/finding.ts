@@ -23,6 +23,6 @@ export function diagnosticOf(document: ThesisDocument, uri: string, { span, rule
   return {
     range: rangeOf(document, span), severity: SEVERITIES[severity], code: rule.id, codeDescription: { href: `${RULES_PAGE}#${anchorOf(rule.id)}` }, source: 'thesis', message,
     ...(unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(related.length === 0 ? {} : { relatedInformation: related.slice(0, MOST_RELATED).map((place) => ({ location: { uri, range: rangeOf(document, place.span) }, message: place.message })) }),
+    ...(related.length === 0 ? {} : { relatedInformation: related.slice(0, MOST_RELATED).map((one) => ({ location: 'place' in one ? { uri: one.place.uri, range: { ...one.place.range } } : { uri, range: rangeOf(document, one.span) }, message: one.message })) }),
   };
 }

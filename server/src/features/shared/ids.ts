@@ -1,5 +1,6 @@
 /** Names of tree rows: stable while what they show stays, unique within a document. */
-import type { Abbreviation, Citation, OutlineNode, ThesisDocument, Work } from '../../model/types';
+import { sameness } from '../../model/outside';
+import type { Abbreviation, Citation, OutlineNode, OutsideWork, ThesisDocument, Work } from '../../model/types';
 import { citationLabel } from './wording';
 
 /** Numbers equal names from the second on: `a`, `a#2`. */
@@ -28,6 +29,13 @@ export function abbreviationIds(document: ThesisDocument): Map<Abbreviation, str
 /** `work:Keck & Sikkink, 1998`. */
 export function workIds(document: ThesisDocument): Map<Work, string> {
   return unique(document.works, ({ label }) => `work:${label}`);
+}
+
+/** `outside:Keck & Sikkink, 1998`: entries of other files, each once, those the document has itself left out. */
+export function outsideIds({ works, outside }: ThesisDocument): Map<OutsideWork, string> {
+  const known = new Set(works.map(sameness));
+  const others = outside.works.filter((work) => !known.has(sameness(work)) && known.add(sameness(work)));
+  return unique(others, ({ label }) => `outside:${label}`);
 }
 
 /** Citations without an entry, by what they say: `unresolved:Goode, 1997`. */

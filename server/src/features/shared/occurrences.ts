@@ -1,5 +1,6 @@
 /** All places that speak of the same thing as the one under the cursor. */
 import type { Abbreviation, Citation, CrossReference, Footnote, Mention, OutlineNode, Span, ThesisDocument, Work } from '../../model/types';
+import { cites, subjectOf } from './elsewhere';
 import { headingAt, startOf } from './ranges';
 import { citationLabel } from './wording';
 
@@ -31,7 +32,7 @@ function ofMention(document: ThesisDocument, mention: Mention): Occurrence[] {
   switch (mention.kind) {
     case 'use':
     case 'definition': return ofAbbreviation(mention.abbreviation);
-    case 'citation': return mention.works.length > 0 ? ofWorks(mention.works) : ofMissing(document, mention);
+    case 'citation': return mention.works.length > 0 ? ofWorks(mention.works) : mention.outside.length > 0 ? ofOutside(document, mention) : ofMissing(document, mention);
     case 'work': return ofWorks([mention]);
     case 'footnote-mark': return ofFootnote(mention.footnote);
     case 'cross-reference': return ofCrossReference(document, mention);
@@ -50,10 +51,16 @@ function ofWorks(works: readonly Work[]): Occurrence[] {
   return works.flatMap((work) => [...places([work], true), ...places(work.citations, false)]);
 }
 
+/** An entry of another file: the citations here that lead to it. */
+function ofOutside(document: ThesisDocument, citation: Citation): Occurrence[] {
+  const subject = subjectOf(citation);
+  return subject?.kind === 'works' ? places(document.citations.filter((other) => cites(other, subject.keys)), false) : [];
+}
+
 /** A work without an entry: the other citations that say the same. */
 function ofMissing(document: ThesisDocument, citation: Citation): Occurrence[] {
   const label = citationLabel(citation);
-  return places(document.citations.filter((other) => other === citation || (other.works.length === 0 && citationLabel(other) === label)), false);
+  return places(document.citations.filter((other) => other === citation || (other.works.length + other.outside.length === 0 && citationLabel(other) === label)), false);
 }
 
 function ofFootnote({ marker, definition }: Footnote): Occurrence[] {

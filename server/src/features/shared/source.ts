@@ -35,12 +35,17 @@ export class Refusal {
   constructor(readonly message: string) {}
 }
 
+/** Another text of the same thesis; the version is null where it is not open. */
+export interface OtherFile { readonly uri: string; readonly version: number | null; readonly document: ThesisDocument }
+
 /** One open document, and who asks about it. */
 export interface Source {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
   readonly document: ThesisDocument;
+  /** The other files of the thesis; none where the document is all of it. */
+  readonly others: readonly OtherFile[];
   readonly client: Client;
 }
 

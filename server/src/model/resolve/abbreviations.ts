@@ -4,17 +4,18 @@ import type { DefinitionMention, TermMention } from '../../recognisers/mentions'
 import { findForm } from '../../recognisers/terms';
 import { comparable } from '../../text/fold';
 import { type ModelBlock, spanOf } from '../block';
-import type { Abbreviation, AbbreviationDefinition, AbbreviationUse, Span } from '../types';
+import type { Abbreviation, AbbreviationDefinition, AbbreviationUse, OutsideDefinition, Span } from '../types';
 
 class Entry implements Abbreviation {
   readonly kind = 'abbreviation';
   readonly definitions: AbbreviationDefinition[] = [];
+  readonly outside: OutsideDefinition[] = [];
   readonly uses: AbbreviationUse[] = [];
   readonly misspellings: AbbreviationUse[] = [];
   constructor(readonly short: string) {}
 
   get long(): string {
-    return (this.definitions.find((definition) => definition.via === 'list') ?? this.definitions[0])?.long ?? '';
+    return (this.definitions.find((definition) => definition.via === 'list') ?? this.definitions[0] ?? this.outside[0])?.long ?? '';
   }
 
   get meanings(): AbbreviationDefinition[] {
@@ -42,7 +43,8 @@ export interface Abbreviations {
   readonly spaced: readonly string[];
 }
 
-export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviations {
+/** Gathers what the blocks define and use; `outside` holds what the other files of the thesis define. */
+export function resolveAbbreviations(blocks: readonly ModelBlock[], outside: readonly OutsideDefinition[]): Abbreviations {
   const byShort = new Map<string, Entry>();
   const entries: ModelBlock[] = [];
   for (const block of blocks) {
@@ -52,6 +54,11 @@ export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviatio
   // the bibliography is asked only where the text and the list say nothing
   const said = new Set(byShort.keys());
   for (const block of entries) for (const mention of block.mentions) if (mention.type === 'definition' && !said.has(mention.short)) define(byShort, block, mention);
+  for (const definition of outside) {
+    let entry = byShort.get(definition.short);
+    if (entry === undefined) byShort.set(definition.short, entry = new Entry(definition.short));
+    entry.outside.push(definition);
+  }
   const forms = new Set(byShort.keys());
   // one letter is too common to be looked for: only its definition counts as a use
   const spaced = [...forms].filter((form) => form.length > 1 && !isTerm(form));
@@ -86,8 +93,10 @@ export function resolveAbbreviations(blocks: readonly ModelBlock[]): Abbreviatio
     found.sort((a, b) => a.start - b.start);
     for (const item of found) (item.misspelt ? item.entry.misspellings : item.entry.uses).push(use(block, item.from ?? { start: item.start, end: item.end }, item.text, item.entry, item.misspelt));
   }
-  const defined = [...byShort.values()];
-  const longForms = new Map(defined.map((entry) => [entry.short, entry.definitions.map((definition) => definition.long)]));
+  const known = [...byShort.values()];
+  const longForms = new Map(known.map((entry) => [entry.short, (entry.definitions.length > 0 ? entry.definitions : entry.outside).map(({ long }) => long)]));
+  // what only other files define is of no concern here unless it is used
+  const defined = known.filter((entry) => entry.definitions.length > 0 || entry.uses.length > 0 || entry.misspellings.length > 0);
   return { defined, undefined: [...unknown.values()], longForms, spaced };
 }
 

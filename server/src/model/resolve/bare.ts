@@ -4,7 +4,7 @@ import { sentenceBefore } from '../../text/sentences';
 import type { ModelBlock } from '../block';
 import type { Linker } from './link';
 import type { ResolvedCitation } from './resolved';
-import type { WorkEntry } from './works';
+import type { Entry } from '../types';
 
 /** What a citation is resolved against. */
 export interface Sources {
@@ -12,7 +12,7 @@ export interface Sources {
   readonly blocks: readonly ModelBlock[];
   readonly chain: readonly ResolvedCitation[];
   /** How an earlier citation spelt the first author, where not as the entry does. */
-  readonly spelt: ReadonlyMap<WorkEntry, string>;
+  readonly spelt: ReadonlyMap<Entry, string>;
 }
 
 /** How far back an author may be named: blocks, and characters of them. */
@@ -22,7 +22,7 @@ const NAMED_WITHIN = 4000;
 const AFTER_WITHIN = 60;
 
 interface Named {
-  readonly work: WorkEntry;
+  readonly work: Entry;
   readonly at: number;
 }
 
@@ -48,9 +48,9 @@ export function resolveBare(citation: ResolvedCitation, sources: Sources): boole
   const stranger = person !== undefined && introduced && !known && (earlier === undefined || earlier.at < previous.lastIndexOf(person));
   if (earlier !== undefined && !stranger) return settle(citation, earlier.work, linker);
   const last = chain[chain.length - 1];
-  if (!stranger && last !== undefined && last.year === mention.year && last.works.length > 0) {
+  if (!stranger && last !== undefined && last.year === mention.year && last.entries.length > 0) {
     citation.authors = last.authors;
-    citation.take({ resolution: 'approximate', reason: 'no author is named near it; the last work cited of that year', works: last.works });
+    citation.take({ resolution: 'approximate', reason: 'no author is named near it; the last work cited of that year', works: last.entries });
     return true;
   }
   citation.authors = person === undefined ? [] : [person];
@@ -79,7 +79,7 @@ export function nearestHere(citation: ResolvedCitation, { linker, spelt }: Sourc
   return nearest(block.text.slice(from, end), linker.ofYear(mention.year), spelt);
 }
 
-function namedAfter({ block, mention }: ResolvedCitation, works: readonly WorkEntry[]): WorkEntry | undefined {
+function namedAfter({ block, mention }: ResolvedCitation, works: readonly Entry[]): Entry | undefined {
   if (block.text[mention.end] !== ',') return undefined;
   const text = block.text.slice(mention.end + 1, mention.end + 1 + AFTER_WITHIN).replace(/^\s+(?:the |el |la |le )?/, '');
   const found = works.filter((work) =>
@@ -89,7 +89,7 @@ function namedAfter({ block, mention }: ResolvedCitation, works: readonly WorkEn
 }
 
 /** Leads a citation to a work whose author is named; to all it may be, where that author has several of the year. */
-export function settle(citation: ResolvedCitation, work: WorkEntry, linker: Linker): boolean {
+export function settle(citation: ResolvedCitation, work: Entry, linker: Linker): boolean {
   citation.authors = work.authors;
   const link = linker.link({ authors: work.authors.slice(0, 1), etAl: work.authors.length > 1, year: citation.year, narrative: true });
   const rivals = link.resolution === 'ambiguous' && link.works.includes(work);
@@ -98,7 +98,7 @@ export function settle(citation: ResolvedCitation, work: WorkEntry, linker: Link
 }
 
 /** Which of the works' authors is named last in the text: as listed, as abbreviated, or as spelt before. */
-export function nearest(text: string, works: readonly WorkEntry[], spelt: ReadonlyMap<WorkEntry, string>): Named | undefined {
+export function nearest(text: string, works: readonly Entry[], spelt: ReadonlyMap<Entry, string>): Named | undefined {
   let best: Named | undefined;
   for (const work of works) {
     for (const name of [...namesOf(work), spelt.get(work) ?? '']) {
@@ -111,7 +111,7 @@ export function nearest(text: string, works: readonly WorkEntry[], spelt: Readon
 }
 
 /** What a sentence would call its author: the name without its article or short form, the short forms. */
-function namesOf(work: WorkEntry): string[] {
+function namesOf(work: Entry): string[] {
   const first = (work.authors[0] ?? '').replace(/^(?:the|el|la|le)\s/i, '');
   const short = /^(.{3,80}) \(([^()]{2,20})\)/.exec(first);
   // `la Fontana's fishers` for `della Fontana`

@@ -5,14 +5,14 @@ import { followIbid } from './ibid';
 import type { Linker } from './link';
 import { resolveNamed } from './named';
 import { ResolvedCitation } from './resolved';
-import type { WorkEntry } from './works';
+import type { Entry } from '../types';
 
 export { ResolvedCitation } from './resolved';
 
 /** Resolves the citations of all blocks, in text order. Candidates that are none after all are left out. */
 export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker): ResolvedCitation[] {
   const out: ResolvedCitation[] = [];
-  const spelt = new Map<WorkEntry, string>();
+  const spelt = new Map<Entry, string>();
   const chains = { text: [] as ResolvedCitation[], notes: [] as ResolvedCitation[] };
   for (const block of blocks) {
     const chain = block.role === 'footnote' ? chains.notes : chains.text;
@@ -34,8 +34,8 @@ export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker):
       out.push(citation);
       chain.push(citation);
       const written = citation.authors[0];
-      if (citation.resolution === 'approximate' && form !== 'ibid' && written !== undefined && citation.works[0] !== undefined)
-        spelt.set(citation.works[0], written);
+      if (citation.resolution === 'approximate' && form !== 'ibid' && written !== undefined && citation.entries[0] !== undefined)
+        spelt.set(citation.entries[0], written);
     }
   }
   return out;

@@ -1,7 +1,7 @@
 /** Ibids, `op. cit.` and their like, followed as a reader does. Text and notes each have their own chain. */
 import { nameKey } from './names';
 import type { ResolvedCitation } from './resolved';
-import type { WorkEntry } from './works';
+import type { Entry } from '../types';
 
 /** How many citations back a page may speak for another reading. */
 const REACH = 6;
@@ -25,7 +25,7 @@ export function followIbid(citation: ResolvedCitation, chain: readonly ResolvedC
 
 /** `Montejo (ibid., p. 88)` after another's work: the one named is likelier, where a work of theirs was cited; both are offered. */
 function likelierByName(citation: ResolvedCitation, chain: readonly ResolvedCitation[]): boolean {
-  const literal = citation.works[0];
+  const literal = citation.entries[0];
   const named = personOf(citation);
   if (named === undefined || literal === undefined) return false;
   const wanted = lastWord(named);
@@ -33,7 +33,7 @@ function likelierByName(citation: ResolvedCitation, chain: readonly ResolvedCita
   if (of(literal.authors) || of(citation.authors) || of(literal.authorAbbreviations)) return false;
   for (let k = chain.length - 1; k >= Math.max(0, chain.length - NAMED_REACH); k--) {
     const other = chain[k] as ResolvedCitation;
-    const work = other.works[0];
+    const work = other.entries[0];
     if (work === undefined || !(of(other.authors) || of(work.authors))) continue;
     citation.follow(other);
     const reason = `${named} is named; the work cited last before is ${literal.label}`;
@@ -75,11 +75,11 @@ function lastBefore({ mention }: ResolvedCitation, chain: readonly ResolvedCitat
 /** Where the page lies outside the work's own, and inside those of another cited just before, that one is likelier: both are offered. */
 function likelierByPage(citation: ResolvedCitation, chain: readonly ResolvedCitation[]): void {
   const page = pageOf(citation.locator);
-  const literal = citation.works[0];
+  const literal = citation.entries[0];
   if (Number.isNaN(page) || literal === undefined || fits(literal, page) !== false) return;
   for (let k = chain.length - 1, seen = 0; k >= 0 && seen < REACH; k--, seen++) {
     const other = chain[k] as ResolvedCitation;
-    const work = other.works[0];
+    const work = other.entries[0];
     if (work === undefined || work === literal || !(fits(work, page) ?? citedNear(chain, work, page))) continue;
     const own = work.csl.page === undefined ? '' : ` (pp. ${work.csl.page})`;
     citation.follow(other);
@@ -97,12 +97,12 @@ function pageOf(locator: string): number {
 }
 
 /** A page within a few of one cited from that work before. */
-function citedNear(chain: readonly ResolvedCitation[], work: WorkEntry, page: number): boolean {
-  return chain.slice(-PAGES_REACH).some((other) => other.works[0] === work && Math.abs(pageOf(other.locator) - page) <= PAGES_NEAR);
+function citedNear(chain: readonly ResolvedCitation[], work: Entry, page: number): boolean {
+  return chain.slice(-PAGES_REACH).some((other) => other.entries[0] === work && Math.abs(pageOf(other.locator) - page) <= PAGES_NEAR);
 }
 
 /** Whether a page lies in the work's pages; undefined where it has none. */
-function fits(work: WorkEntry, page: number): boolean | undefined {
+function fits(work: Entry, page: number): boolean | undefined {
   const range = /^(\d{1,5})\s?[-–]\s?(\d{1,5})$/.exec(work.csl.page ?? '');
   if (range?.[1] === undefined || range[2] === undefined) return undefined;
   const first = Number(range[1]);

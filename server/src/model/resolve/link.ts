@@ -1,9 +1,8 @@
 /** Citation → entry, by names, year and letter. Every link says how sure it is, and why not more. */
-import type { Resolution } from '../types';
+import type { Entry, Resolution } from '../types';
 import { type Listed, listedOf, organisationInitials, splitYear } from './listed';
 import { type Cited, type Fit, matchHead, matchNames, matchYear } from './match';
 import { ALIKE, isSmall, type NameKey, nameKey, slips, wordsOf } from './names';
-import type { WorkEntry } from './works';
 
 export { splitYear } from './listed';
 export type { Cited } from './match';
@@ -11,7 +10,7 @@ export type { Cited } from './match';
 export interface Link {
   readonly resolution: Resolution;
   readonly reason: string;
-  readonly works: readonly WorkEntry[];
+  readonly works: readonly Entry[];
 }
 
 interface Candidate {
@@ -37,7 +36,7 @@ export class Linker {
   private readonly listed: readonly Listed[];
   private readonly byWord = new Map<string, Listed[]>();
   private readonly byYear = new Map<string, Listed[]>();
-  private readonly worksOfYear = new Map<string, readonly WorkEntry[]>();
+  private readonly worksOfYear = new Map<string, readonly Entry[]>();
   private readonly bySlip = new Map<string, Listed[]>();
   private readonly byInitials = new Map<string, Listed[]>();
   private readonly known = new Map<string, Link>();
@@ -46,7 +45,7 @@ export class Linker {
 
   /** @param longForms what the document's abbreviations stand for, by short form. */
   constructor(
-    private readonly works: readonly WorkEntry[],
+    private readonly works: readonly Entry[],
     private readonly longForms: ReadonlyMap<string, readonly string[]>,
   ) {
     this.listed = works.map(listedOf);
@@ -63,7 +62,7 @@ export class Linker {
   }
 
   /** Made of these works and long forms: it answers as a new one would. */
-  fits(works: readonly WorkEntry[], longForms: ReadonlyMap<string, readonly string[]>): boolean {
+  fits(works: readonly Entry[], longForms: ReadonlyMap<string, readonly string[]>): boolean {
     return this.works === works && this.longForms === longForms;
   }
 
@@ -72,7 +71,7 @@ export class Linker {
   }
 
   /** Works of one year (letter respected where given). */
-  ofYear(year: string): readonly WorkEntry[] {
+  ofYear(year: string): readonly Entry[] {
     let known = this.worksOfYear.get(year);
     if (known === undefined) {
       const { base, letter } = splitYear(year);
@@ -122,7 +121,7 @@ export class Linker {
   }
 
   /** Those of the works whose entries name an organisation. */
-  naming(works: readonly WorkEntry[], organisation: string): WorkEntry[] {
+  naming(works: readonly Entry[], organisation: string): Entry[] {
     const wanted = this.spellings(organisation);
     return works.filter((work) => wanted.some((form) => ` ${this.listed[work.index]?.text ?? ''} `.includes(` ${form} `)));
   }
@@ -266,7 +265,7 @@ function sorted(letters: string): string {
 }
 
 /** The names are nearly those of the entry: other small words, another order. */
-function unlike(cited: Cited, work: WorkEntry): string {
+function unlike(cited: Cited, work: Entry): string {
   return `written ${cited.authors.join(', ')}, listed as ${work.authors.join(', ')}`;
 }
 

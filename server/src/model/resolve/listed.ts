@@ -2,10 +2,10 @@
 import { plain } from '../../text/fold';
 import { MONTH } from '../../text/vocabulary';
 import { isSmall, type NameKey, nameKey, wordsOf } from './names';
-import type { WorkEntry } from './works';
+import type { Entry } from '../types';
 
 export interface Listed {
-  readonly work: WorkEntry;
+  readonly work: Entry;
   readonly names: readonly NameKey[];
   /** First letters of the given names, by author. */
   readonly given: readonly string[];
@@ -30,7 +30,7 @@ export interface Listed {
 const HEAD_MOST = 400;
 const WORDS_MOST = 40;
 
-export function listedOf(work: WorkEntry): Listed {
+export function listedOf(work: Entry): Listed {
   const text = plain(work.text);
   const people = work.csl.author ?? work.csl.director ?? work.csl.editor ?? work.csl.translator ?? [];
   const names = work.authors.map(nameKey);

@@ -109,7 +109,7 @@ function beginAtLead(citation: ResolvedCitation, lead: Stretch): void {
 function withAffiliation({ mention }: ResolvedCitation, cited: Cited, link: Link, { linker }: Sources): Link {
   if (link.resolution === 'exact') return link;
   if (link.resolution === 'ambiguous') {
-    const named = linker.naming(link.works as Parameters<typeof linker.naming>[0], mention.affiliation);
+    const named = linker.naming(link.works, mention.affiliation);
     if (named.length === 1) return { resolution: 'exact', reason: '', works: named };
   }
   const both = linker.link({ ...cited, authors: [...mention.authors, mention.affiliation] });
@@ -124,10 +124,7 @@ function ofPerson(citation: ResolvedCitation, person: Stretch, cited: Cited, { l
   for (let k = 0; k < words.length; k++) {
     const link = linker.link({ ...cited, authors: [words.slice(k).join(' ')], narrative: true });
     if (link.resolution === 'missing') continue;
-    if (
-      link.resolution === 'exact' ||
-      linker.naming(link.works as Parameters<typeof linker.naming>[0], cited.authors[0] ?? '').length > 0
-    ) {
+    if (link.resolution === 'exact' || linker.naming(link.works, cited.authors[0] ?? '').length > 0) {
       citation.authors = [surname(words.slice(k).join(' '))];
       citation.beginAt(person, name.lastIndexOf(words.slice(k).join(' ')));
       return link;

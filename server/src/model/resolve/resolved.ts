@@ -1,10 +1,10 @@
 /** A citation with what it refers to. */
 import type { CitationMention, Stretch } from '../../recognisers/mentions';
 import { type ModelBlock, MentionSpan, spanOf } from '../block';
-import type { Citation, CitationForm, Resolution, Span } from '../types';
+import type { Citation, CitationForm, Entry, OutsideWork, Resolution, Span } from '../types';
 import type { Link } from './link';
 import { byTopic } from './topic';
-import type { WorkEntry } from './works';
+import { WorkEntry } from './works';
 
 export class ResolvedCitation implements Citation {
   readonly kind = 'citation';
@@ -17,8 +17,9 @@ export class ResolvedCitation implements Citation {
   resolution: Resolution = 'missing';
   reason = '';
   antecedent: ResolvedCitation | undefined;
-  private found: readonly WorkEntry[] = [];
-  private ordered: readonly WorkEntry[] | undefined;
+  private found: readonly Entry[] = [];
+  private ordered: readonly Entry[] | undefined;
+  private own: readonly WorkEntry[] | undefined;
 
   constructor(
     readonly block: ModelBlock,
@@ -57,8 +58,18 @@ export class ResolvedCitation implements Citation {
     return this.mention.personal;
   }
 
-  /** The entry meant, or the candidates, likeliest first: those whose titles share most words with the sentence. */
+  /** Entries of the document itself. */
   get works(): readonly WorkEntry[] {
+    this.own ??= this.entries.filter((entry) => entry instanceof WorkEntry);
+    return this.own;
+  }
+
+  get outside(): readonly OutsideWork[] {
+    return this.entries.filter((entry): entry is OutsideWork => !(entry instanceof WorkEntry));
+  }
+
+  /** The entry meant, or the candidates, likeliest first: those whose titles share most words with the sentence. */
+  get entries(): readonly Entry[] {
     if (this.resolution !== 'ambiguous') return this.found;
     this.ordered ??= byTopic(this.found, this.antecedent?.block ?? this.block, this.antecedent?.span ?? this.span);
     return this.ordered;
@@ -69,6 +80,7 @@ export class ResolvedCitation implements Citation {
     this.reason = reason;
     this.found = works;
     this.ordered = undefined;
+    this.own = undefined;
   }
 
   /** Takes over what another citation refers to. */

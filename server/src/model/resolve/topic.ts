@@ -1,18 +1,17 @@
 /** Which of several works a sentence is likelier about: the one whose title shares more of its words. */
 import { sentenceBefore } from '../../text/sentences';
 import type { ModelBlock } from '../block';
-import type { Span } from '../types';
+import type { Entry, Span } from '../types';
 import { wordsOf } from './names';
-import type { WorkEntry } from './works';
 
 /** A word this long is compared by its beginning: `tribunals`, `Tribunales`. */
 const STEM = 6;
 const SHORTEST = 4;
 
-const stems = new WeakMap<WorkEntry, ReadonlySet<string>>();
+const stems = new WeakMap<Entry, ReadonlySet<string>>();
 
 /** The works in the order of how many words of their titles stand in the sentences round a place; ties stay in order. */
-export function byTopic(works: readonly WorkEntry[], block: ModelBlock, at: Span): readonly WorkEntry[] {
+export function byTopic(works: readonly Entry[], block: ModelBlock, at: Span): readonly Entry[] {
   if (works.length < 2) return works;
   const sentence = sentenceBefore(block.text, at.start);
   const from = sentenceBefore(block.text, sentence);
@@ -28,7 +27,7 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** An entry's words are asked for by every citation that may mean it. */
-function stemsOfWork(work: WorkEntry): ReadonlySet<string> {
+function stemsOfWork(work: Entry): ReadonlySet<string> {
   let found = stems.get(work);
   if (found === undefined) stems.set(work, (found = stemsOf(work.text)));
   return found;

@@ -3,7 +3,7 @@ import type { CslItem, CslName } from '../../recognisers/references/csl';
 import { parseReference, type ParsedReference, type ReferenceField } from '../../recognisers/references';
 import { plain } from '../../text/fold';
 import { BlockSpan, type ModelBlock } from '../block';
-import type { Citation, Span, Work } from '../types';
+import type { Citation, Entry, Span, Work } from '../types';
 
 export class WorkEntry implements Work {
   readonly kind = 'work';
@@ -23,8 +23,7 @@ export class WorkEntry implements Work {
     this.span = new BlockSpan(entry);
     entry.parsed ??= parseReference(entry.text, `ref${index + 1}`);
     const { csl } = entry.parsed;
-    const people = csl.author ?? csl.director ?? csl.editor ?? csl.translator ?? [];
-    const own = people.map(nameText).filter((name) => name !== '' && !name.startsWith('('));
+    const own = authorsOf(csl);
     const again = previous === undefined ? undefined : sameAuthors(entry.text, previous.authors, own);
     const inherits = again !== undefined && csl.author === undefined && previous?.csl.author !== undefined;
     this.parsed = inherits ? { ...entry.parsed, csl: { ...csl, author: previous.csl.author as CslName[] } } : entry.parsed;
@@ -47,17 +46,27 @@ export class WorkEntry implements Work {
     return this.parsed.unsure;
   }
   get label(): string {
-    const names = this.authors;
-    const who =
-      names.length === 0
-        ? plain(this.text).slice(0, 40)
-        : names.length === 1
-          ? (this.authorAbbreviations[0] ?? names[0])
-          : names.length === 2
-            ? `${names[0]} & ${names[1]}`
-            : `${names[0]} et al.`;
-    return this.year === '' ? `${who}` : `${who}, ${this.year}`;
+    return labelOf(this);
   }
+}
+
+/** `Keck & Sikkink, 1998`; without authors the first words of the entry. */
+export function labelOf({ authors, authorAbbreviations, year, text }: Pick<Entry, 'authors' | 'authorAbbreviations' | 'year' | 'text'>): string {
+  const who =
+    authors.length === 0
+      ? plain(text).slice(0, 40)
+      : authors.length === 1
+        ? (authorAbbreviations[0] ?? authors[0])
+        : authors.length === 2
+          ? `${authors[0]} & ${authors[1]}`
+          : `${authors[0]} et al.`;
+  return year === '' ? `${who}` : `${who}, ${year}`;
+}
+
+/** Names of those an item is by, organisations as they are. */
+export function authorsOf(csl: CslItem): string[] {
+  const people = csl.author ?? csl.director ?? csl.editor ?? csl.translator ?? [];
+  return people.map(nameText).filter((name) => name !== '' && !name.startsWith('('));
 }
 
 /** A dash for the authors of the entry before, with what is added to them; undefined where the entry does not begin with one. */
@@ -77,7 +86,8 @@ export function nameText(name: CslName): string {
   return `${particle !== undefined ? `${particle} ` : ''}${name.family ?? name.given ?? ''}`.trim();
 }
 
-function yearOf(csl: CslItem): string {
+/** `2012`, `2012a`, `n.d.` or empty. */
+export function yearOf(csl: CslItem): string {
   const parts = csl.issued?.['date-parts']?.[0];
   const letter = csl['year-suffix'] ?? '';
   if (parts?.[0] !== undefined) return `${parts[0]}${letter}`;

@@ -15,7 +15,7 @@ export const unused: Rule = {
   reads: ['abbreviations'],
   *check(document, context) {
     for (const entry of document.abbreviations) {
-      if (context.accepts(entry.short) || entry.misspellings.length > 0) continue;
+      if ((document.outside.used.get(entry.short) ?? 0) > 0 || context.accepts(entry.short) || entry.misspellings.length > 0) continue;
       const uses = usesBeyond(entry).filter(({ span }) => inBody(document, span));
       if (uses.length > 0) continue;
       const introduced = introductions(entry).find(({ span }) => inBody(document, span));

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { isDate, narrowed } from '../shared/unread';
-import { cited, count, entry } from '../shared/wording';
+import { cited, count, entriesOf, entry } from '../shared/wording';
 import { strayLetter } from './suffix-unknown';
 import { changeYear } from './year-mismatch';
 
@@ -19,7 +19,8 @@ export const ambiguous: Rule = {
   *check(document) {
     const uses = document.abbreviations.flatMap((entry) => entry.uses);
     for (const citation of document.citations) {
-      const { form, resolution, works } = citation;
+      const { form, resolution } = citation;
+      const works = entriesOf(citation);
       if (form === 'ibid' || resolution !== 'ambiguous' || strayLetter(citation) || citation.authors.some(isDate) || narrowed(citation, uses).length === 1) continue;
       const years = new Set(works.map(({ year }) => year));
       yield {

@@ -1,5 +1,5 @@
 import { replace } from '../../model/facts/edits';
-import type { Citation, ThesisDocument, Work } from '../../model/types';
+import type { Citation, Entry, ThesisDocument } from '../../model/types';
 import type { Fix, Rule } from '../rule';
 import { approximate, type Comparison } from '../shared/compare';
 import { cited, entry, listed } from '../shared/wording';
@@ -32,7 +32,7 @@ function wording({ leftOut, added, reordered }: Comparison): string {
   return reordered ? 'the entry names them in another order' : '';
 }
 
-function fixes(document: ThesisDocument, { authorSpan, form }: Citation, { authors }: Work): Fix[] {
+function fixes(document: ThesisDocument, { authorSpan, form }: Citation, { authors }: Entry): Fix[] {
   if (authorSpan === undefined || form === 'narrative' || authors.length === 0) return [];
   const names = authors.length > 3 ? `${authors[0]} et al.` : authors.length === 1 ? authors[0] ?? '' : `${authors.slice(0, -1).join(', ')} & ${authors[authors.length - 1]}`;
   return [{ title: `Cite as ${names}`, preferred: true, edits: () => replace(document, authorSpan, names) }];

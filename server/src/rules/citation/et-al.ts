@@ -4,7 +4,7 @@ import type { Citation, ThesisDocument } from '../../model/types';
 import { SPACE, charClass } from '../../text/chars';
 import type { Finding, Fix, Rule } from '../rule';
 import { minority } from '../shared/majority';
-import { entry } from '../shared/wording';
+import { entriesOf, entry } from '../shared/wording';
 
 export const etAl: Rule = {
   id: 'citation/et-al',
@@ -27,7 +27,7 @@ export const etAl: Rule = {
     const { usual, others } = minority(found, ({ mark }) => mark.comma);
     const commas = new Set(others.map(({ mark }) => mark));
     for (const { citation, mark } of found) {
-      const work = citation.works[0];
+      const work = entriesOf(citation)[0];
       if (!mark.stop) {
         const end = { block: mark.span.block, start: mark.span.end, end: mark.span.end };
         yield { span: mark.span, message: 'et al. is written with a stop.', fixes: () => [{ title: 'Add the stop', preferred: true, safe: true, edits: () => insert(document, end, '.') }] };

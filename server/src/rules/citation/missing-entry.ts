@@ -1,4 +1,4 @@
-import type { Citation, ThesisDocument, Work } from '../../model/types';
+import type { Citation, OutsideWork, ThesisDocument, Work } from '../../model/types';
 import { alike, nameKey } from '../../model/resolve/names';
 import type { Fix, Rule } from '../rule';
 import { addEntry } from '../shared/entries';
@@ -23,7 +23,7 @@ export const missingEntry: Rule = {
   severity: 'warning',
   reads: ['citations'],
   *check(document, context) {
-    if (document.works.length === 0) return;
+    if (document.works.length + document.outside.works.length === 0) return;
     const citing = context.once(citingWorks);
     for (const citation of document.citations) {
       const { form, resolution, authors, span } = citation;
@@ -39,11 +39,12 @@ export const missingEntry: Rule = {
   },
 };
 
-function sameAuthor({ works }: ThesisDocument, { authors }: Citation): Work[] {
+function sameAuthor({ works, outside }: ThesisDocument, { authors }: Citation): (Work | OutsideWork)[] {
   const first = nameKey(authors[0] ?? '');
-  return works.filter((work) => alike(first, nameKey(work.authors[0] ?? '')) >= 0.93);
+  return [...works, ...outside.works].filter((work) => alike(first, nameKey(work.authors[0] ?? '')) >= 0.93);
 }
 
 function stub(document: ThesisDocument, citation: Citation): Fix[] {
-  return [{ title: `Add an entry for ${cited(citation)}`, edits: () => addEntry(document, citation) }];
+  // where the bibliography is another file, the entry belongs there
+  return document.works.length === 0 ? [] : [{ title: `Add an entry for ${cited(citation)}`, edits: () => addEntry(document, citation) }];
 }

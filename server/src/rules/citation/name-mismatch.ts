@@ -1,6 +1,6 @@
 import { replace } from '../../model/facts/edits';
 import { textOf } from '../../model/facts/citation-form';
-import type { Citation, Span, ThesisDocument, Work } from '../../model/types';
+import type { Citation, OutsideWork, Span, ThesisDocument, Work } from '../../model/types';
 import type { Fix, Rule } from '../rule';
 import { approximate, type NameDifference } from '../shared/compare';
 import { entry } from '../shared/wording';
@@ -32,12 +32,13 @@ export const nameMismatch: Rule = {
   },
 };
 
-function fixes(document: ThesisDocument, found: ReturnType<typeof approximate>, citation: Citation, work: Work, { cited, listed }: NameDifference): Fix[] {
+function fixes(document: ThesisDocument, found: ReturnType<typeof approximate>, citation: Citation, work: Work | OutsideWork, { cited, listed }: NameDifference): Fix[] {
   const here = nameIn(citation, cited);
   if (here === undefined) return [];
   const same = found.flatMap((other) => (other.comparison.names.some((one) => one.cited === cited && one.listed === listed) ? [nameIn(other.citation, cited)] : [])).filter((span) => span !== undefined);
   const out: Fix[] = [{ title: `Change to ${listed}`, preferred: true, edits: () => replace(document, here, listed) }];
   if (same.length > 1) out.push({ title: `Change all ${same.length} to ${listed}`, edits: () => same.flatMap((span) => replace(document, span, listed)) });
+  if ('place' in work) return out;
   const at = work.text.indexOf(listed);
   if (at >= 0) out.push({ title: `Change the entry to ${cited}`, edits: () => replace(document, { block: work.span.block, start: at, end: at + listed.length }, cited) });
   return out;

@@ -1,9 +1,9 @@
 import { textOf } from '../../model/facts/citation-form';
 import { splitYear } from '../../model/resolve/link';
-import type { Citation, Work } from '../../model/types';
+import type { Citation, Entry } from '../../model/types';
 import type { CslType } from '../../recognisers/references/csl';
 import type { Rule } from '../rule';
-import { cited, entry } from '../shared/wording';
+import { cited, entriesOf, entry } from '../shared/wording';
 
 /** Kinds of work that have no pages. */
 const PAGELESS = new Set<CslType>(['interview', 'webpage', 'post-weblog', 'motion_picture', 'personal_communication', 'speech', 'software', 'dataset']);
@@ -22,9 +22,9 @@ export const pageOutsideRange: Rule = {
   reads: ['citations'],
   *check(document) {
     for (const citation of document.citations) {
-      const work = citation.works[0];
+      const work = entriesOf(citation)[0];
       const { locatorSpan, resolution, locatorLabel } = citation;
-      if (work === undefined || locatorSpan === undefined || locatorLabel !== 'page' || resolution === 'ambiguous' || splitYear(citation.year).base !== splitYear(work.year).base || (citation.form === 'ibid' && citation.works.length > 1)) continue;
+      if (work === undefined || locatorSpan === undefined || locatorLabel !== 'page' || resolution === 'ambiguous' || splitYear(citation.year).base !== splitYear(work.year).base || (citation.form === 'ibid' && entriesOf(citation).length > 1)) continue;
       const range = pagesOf(work);
       const message = range === undefined ? pageless(citation, work) : outside(citation, range, work);
       if (message !== undefined) yield { span: citation.span, message, related: [entry(work)] };
@@ -32,13 +32,13 @@ export const pageOutsideRange: Rule = {
   },
 };
 
-function pageless(citation: Citation, { csl, unsure, label }: Work): string | undefined {
+function pageless(citation: Citation, { csl, unsure, label }: Entry): string | undefined {
   if (!PAGELESS.has(csl.type) || unsure.includes('type') || csl.page !== undefined || csl['container-title'] !== undefined && csl.type === 'webpage') return undefined;
   if (csl.type === 'webpage' || csl.type === 'post-weblog') return undefined;
   return `${label} is ${csl.type === 'interview' ? 'an interview' : csl.type === 'motion_picture' ? 'a film or broadcast' : 'a work'} without pages, but ${textOf(citation.locatorSpan ?? citation.span)} is cited.`;
 }
 
-function outside(citation: Citation, [first, last]: readonly [number, number], { label, csl }: Work): string | undefined {
+function outside(citation: Citation, [first, last]: readonly [number, number], { label, csl }: Entry): string | undefined {
   const cites = numbersOf(citation.locator).map((page, k, all) => (k > 0 && page < (all[k - 1] ?? 0) ? expand(page, all[k - 1] ?? 0) : page));
   if (cites.length === 0 || cites.every((page) => page >= first && page <= last)) return undefined;
   return `${cited(citation)}: page ${citation.locator} lies outside ${label} (pp. ${csl.page ?? ''}).`;
@@ -62,7 +62,7 @@ function numbersOf(text: string): number[] {
 }
 
 /** First and last page of an entry that gives a range. */
-function pagesOf({ csl }: Work): readonly [number, number] | undefined {
+function pagesOf({ csl }: Entry): readonly [number, number] | undefined {
   const numbers = numbersOf(csl.page ?? '');
   const [first, second] = numbers;
   if (numbers.length !== 2 || first === undefined || second === undefined) return undefined;

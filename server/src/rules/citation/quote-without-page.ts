@@ -3,7 +3,7 @@ import { proseOf } from '../../model/facts/prose';
 import { charClass, DIGIT, LOWER } from '../../text/chars';
 import type { CslType } from '../../recognisers/references/csl';
 import type { Rule } from '../rule';
-import { cited } from '../shared/wording';
+import { cited, entriesOf } from '../shared/wording';
 
 /** Words from which a quotation needs its page: single terms in quotation marks do not. */
 const FEW = 6;
@@ -25,8 +25,8 @@ export const quoteWithoutPage: Rule = {
   *check(_document, context) {
     for (const group of context.once(citationGroups)) {
       const citation = group.citations[0];
-      if (citation === undefined || group.citations.length !== 1 || group.brackets === undefined || citation.locator !== '' || citation.suffix !== '' || citation.works.length === 0) continue;
-      if (citation.form !== 'parenthetical' || citation.works.some(({ csl }) => PAGELESS.has(csl.type))) continue;
+      if (citation === undefined || group.citations.length !== 1 || group.brackets === undefined || citation.locator !== '' || citation.suffix !== '' || entriesOf(citation).length === 0) continue;
+      if (citation.form !== 'parenthetical' || entriesOf(citation).some(({ csl }) => PAGELESS.has(csl.type))) continue;
       if (quotes(group)) yield { span: citation.span, message: `A quotation, but ${cited(citation)} names no page.` };
     }
   },

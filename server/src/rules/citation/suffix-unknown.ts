@@ -1,7 +1,7 @@
 import { splitYear } from '../../model/resolve/link';
 import type { Citation } from '../../model/types';
 import type { Rule } from '../rule';
-import { cited, entry, listed } from '../shared/wording';
+import { cited, entriesOf, entry, listed } from '../shared/wording';
 import { changeYear } from './year-mismatch';
 
 export const suffixUnknown: Rule = {
@@ -32,7 +32,9 @@ export const suffixUnknown: Rule = {
 };
 
 /** A letter is cited, and none of the entries that answer carries it. */
-export function strayLetter({ year, works }: Citation): boolean {
+export function strayLetter(citation: Citation): boolean {
+  const { year } = citation;
+  const works = entriesOf(citation);
   const { letter } = splitYear(year);
   return letter !== '' && works.every((work) => splitYear(work.year).letter !== letter);
 }

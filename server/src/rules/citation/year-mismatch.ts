@@ -1,6 +1,6 @@
 import { replace } from '../../model/facts/edits';
 import { splitYear } from '../../model/resolve/link';
-import type { Citation, ThesisDocument, Work } from '../../model/types';
+import type { Citation, Entry, ThesisDocument, Work } from '../../model/types';
 import type { Fix, Rule } from '../rule';
 import { approximate } from '../shared/compare';
 import { joinedBefore, namedInEntry } from '../shared/unread';
@@ -25,14 +25,14 @@ export const yearMismatch: Rule = {
       if (work.text.includes(splitYear(citation.year).base) || joinedBefore(citation)) continue;
       yield {
         span: citation.span, message: `${cited(citation)} is listed as ${work.year === '' ? 'undated' : work.year}.`, related: [entry(work)],
-        fixes: () => [...changeYear(document, citation, work, true), ...changeEntryYear(document, citation, work)],
+        fixes: () => [...changeYear(document, citation, work, true), ...('place' in work ? [] : changeEntryYear(document, citation, work))],
       };
     }
   },
 };
 
 /** Writes the entry's year into the citation. */
-export function changeYear(document: ThesisDocument, { yearSpan }: Citation, { year }: Work, preferred = false): Fix[] {
+export function changeYear(document: ThesisDocument, { yearSpan }: Citation, { year }: Entry, preferred = false): Fix[] {
   return yearSpan === undefined || year === '' ? [] : [{ title: `Cite as ${year}`, preferred, edits: () => replace(document, yearSpan, year) }];
 }
 

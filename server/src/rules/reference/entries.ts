@@ -1,4 +1,5 @@
 /** Entries nothing cites, entries given twice, and entries that cannot be read. */
+import { sameness } from '../../model/outside';
 import { alike, nameKey, slips } from '../../model/resolve/names';
 import { splitYear } from '../../model/resolve/link';
 import type { ThesisDocument, Work } from '../../model/types';
@@ -22,12 +23,13 @@ export const uncited: Rule = {
   severity: 'hint',
   reads: ['works'],
   *check(document, context) {
+    const { cited } = document.outside;
     // where most entries are uncited, the citations are of a kind that is not read
-    if (document.works.filter(({ citations }) => citations.length > 0).length < document.works.length * LEAST_CITED) return;
+    if (document.works.filter((work) => work.citations.length > 0 || cited.has(sameness(work))).length < document.works.length * LEAST_CITED) return;
     // a citation that could not be told apart, or was not linked, may still mean it
     const open = new Set(document.citations.flatMap(({ works, authors, year }) => (works.length === 0 ? authors.map((name) => `${foldCase(name)} ${splitYear(year).base}`) : [])));
     for (const work of document.works) {
-      if (work.citations.length > 0 || context.accepts(work.label)) continue;
+      if (work.citations.length > 0 || cited.has(sameness(work)) || context.accepts(work.label)) continue;
       const { base } = splitYear(work.year);
       if ([...work.authors, ...work.authorAbbreviations].some((name) => open.has(`${foldCase(name)} ${base}`))) continue;
       yield { span: headOf(work), message: `${work.label} is never cited.` };

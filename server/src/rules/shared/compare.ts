@@ -2,7 +2,7 @@
 import { alike, nameKey } from '../../model/resolve/names';
 import { splitYear } from '../../model/resolve/link';
 import { isDate } from './unread';
-import type { Citation, ThesisDocument, Work } from '../../model/types';
+import type { Citation, Entry, OutsideWork, ThesisDocument, Work } from '../../model/types';
 
 export interface NameDifference { /** As cited. */ readonly cited: string; /** As listed. */ readonly listed: string }
 
@@ -25,11 +25,11 @@ const KIN = 0.7;
 
 /** Long forms of the document's abbreviations by short form, to compare `HRW` with the organisation. */
 export function longForms(document: ThesisDocument): ReadonlyMap<string, readonly string[]> {
-  return new Map(document.abbreviations.map((entry) => [entry.short, entry.definitions.map(({ long }) => long)]));
+  return new Map(document.abbreviations.map((entry) => [entry.short, (entry.definitions.length > 0 ? entry.definitions : entry.outside).map(({ long }) => long)]));
 }
 
 /** Compares a citation with an entry; `longs` from {@link longForms}. */
-export function compare(citation: Citation, work: Work, longs: ReadonlyMap<string, readonly string[]>): Comparison {
+export function compare(citation: Citation, work: Entry, longs: ReadonlyMap<string, readonly string[]>): Comparison {
   if (citation.authors.length !== work.authors.length && sameWhole(citation, work, longs)) return { names: [], leftOut: [], added: [], reordered: false, ...sameYear(citation, work) };
   const names: NameDifference[] = [];
   const added: string[] = [];
@@ -62,24 +62,24 @@ export function compare(citation: Citation, work: Work, longs: ReadonlyMap<strin
 }
 
 /** An organisation whose own `and` was taken for two authors, on one side or on both: the same words, small ones aside. */
-function sameWhole({ authors }: Citation, work: Work, longs: ReadonlyMap<string, readonly string[]>): boolean {
+function sameWhole({ authors }: Citation, work: Entry, longs: ReadonlyMap<string, readonly string[]>): boolean {
   const spelt = authors.map((name) => longs.get(name)?.[0] ?? name).join(' ');
   return nameKey(spelt).set === nameKey(work.authors.join(' ')).set;
 }
 
-function sameYear({ year }: Citation, work: Work): { readonly year: boolean; readonly letter: boolean } {
+function sameYear({ year }: Citation, work: Entry): { readonly year: boolean; readonly letter: boolean } {
   const mine = splitYear(year);
   const theirs = splitYear(work.year);
   return { year: mine.base !== theirs.base, letter: mine.base === theirs.base && mine.letter !== theirs.letter };
 }
 
 /** Citations that lead to one entry although they are written otherwise. */
-export function approximate(document: ThesisDocument): readonly { readonly citation: Citation; readonly work: Work; readonly comparison: Comparison }[] {
+export function approximate(document: ThesisDocument): readonly { readonly citation: Citation; readonly work: Work | OutsideWork; readonly comparison: Comparison }[] {
   const longs = longForms(document);
   // `abbreviation/variant` speaks of these
   const misspelt = new Set(document.abbreviations.flatMap(({ misspellings }) => misspellings.map(({ text }) => text)));
   return document.citations.flatMap((citation) => {
-    const work = citation.works[0];
+    const work = citation.works[0] ?? citation.outside[0];
     if (work === undefined || citation.form === 'ibid' || citation.resolution !== 'approximate' || citation.authorSpan === undefined || citation.authors.some((name) => isDate(name) || misspelt.has(name))) return [];
     return [{ citation, work, comparison: compare(citation, work, longs) }];
   });

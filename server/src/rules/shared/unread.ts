@@ -3,18 +3,19 @@ import { isWord } from '../../text/chars';
 import { foldCase } from '../../text/fold';
 import { MONTH } from '../../text/vocabulary';
 import { splitYear } from '../../model/resolve/link';
-import type { AbbreviationUse, Citation, ThesisDocument, Work } from '../../model/types';
+import type { AbbreviationUse, Citation, Entry, OutsideWork, ThesisDocument, Work } from '../../model/types';
+import { entriesOf } from './wording';
 
 /**
  * Whether some entry of the year names this author anywhere: as an affiliation, or where its head could not be read.
  * With an entry to leave out (the one it was linked to by approximation) all its authors must be named there.
  */
-export function namedInEntry({ works }: ThesisDocument, { authors, year }: Citation, besides?: Work): boolean {
+export function namedInEntry({ works, outside }: ThesisDocument, { authors, year }: Citation, besides?: Entry): boolean {
   const { base } = splitYear(year);
   if (base === '') return false;
   const names = authors.map(foldCase);
-  return works.some((work) => {
-    if (work === besides || !work.text.includes(base)) return false;
+  return [...works, ...outside.works].some((work) => {
+    if (work === besides || ('place' in work && work.text === besides?.text) || !work.text.includes(base)) return false;
     const text = foldCase(work.text);
     // an entry of another year may have swallowed the next one: then name and year stand close together
     const other = splitYear(work.year).base !== base && /^\d{4}/.test(work.year);
@@ -50,7 +51,9 @@ function holds(text: string, name: string): boolean {
 }
 
 /** Entries among several that carry what the citation says besides the author: `MUCD` in `Anonymous, MUCD, 2012`, in full or short. */
-export function narrowed({ span, works }: Citation, uses: readonly AbbreviationUse[]): readonly Work[] {
+export function narrowed(citation: Citation, uses: readonly AbbreviationUse[]): readonly (Work | OutsideWork)[] {
+  const { span } = citation;
+  const works = entriesOf(citation);
   const inside = uses.filter((use) => use.span.block === span.block && use.span.start >= span.start && use.span.end <= span.end);
   if (inside.length === 0) return works;
   return works.filter(({ text }) => inside.every(({ abbreviation: { short, definitions } }) => {

@@ -1,5 +1,5 @@
 /** Words for what a finding names. */
-import type { Citation, Span, Work } from '../../model/types';
+import type { Citation, OutsideWork, Span, Work } from '../../model/types';
 import type { Related } from '../rule';
 
 /** `Kaldor, 2005`: a citation as one says it. */
@@ -8,8 +8,14 @@ export function cited({ authors, etAl, year }: Citation): string {
   return `${names}${etAl && authors.length < 3 ? ' et al.' : ''}${year === '' ? '' : `, ${year}`}`;
 }
 
+/** The entries a citation leads to, those of other files behind the document's own. */
+export function entriesOf({ works, outside }: Citation): readonly (Work | OutsideWork)[] {
+  return outside.length === 0 ? works : [...works, ...outside];
+}
+
 /** The entry as a place to look at. */
-export function entry(work: Work): Related {
+export function entry(work: Work | OutsideWork): Related {
+  if ('place' in work) return { place: work.place, message: `The entry: ${work.label}` };
   return { span: headOf(work), message: `The entry: ${work.label}` };
 }
 

@@ -1,5 +1,6 @@
 /** The card of an abbreviation: what it stands for, where that is said, how often it is used. */
 import type { Abbreviation, AbbreviationDefinition, AbbreviationUse } from '../../../model/types';
+import { fileNameOf } from '../../../project/names';
 import { card, escapeMarkdown, link, series, times } from '../markdown';
 import { firstAfter, rangeOf, startOf } from '../ranges';
 import { sectionCount } from '../spread';
@@ -13,7 +14,7 @@ export function abbreviationCard(place: CardPlace, mention: AbbreviationUse | Ab
   const { abbreviation } = mention;
   const misspelt = mention.kind === 'use' && mention.misspelt;
   const short = `**${escapeMarkdown(abbreviation.short)}**`;
-  if (abbreviation.definitions.length === 0) {
+  if (abbreviation.definitions.length + abbreviation.outside.length === 0) {
     return card(misspelt ? `Probably ${short}: written ${escapeMarkdown(mention.text)} here` : short, ['No definition found in this document', usage(place, abbreviation)]);
   }
   const long = escapeMarkdown(abbreviation.long);
@@ -22,8 +23,10 @@ export function abbreviationCard(place: CardPlace, mention: AbbreviationUse | Ab
 }
 
 /** `**HRW** · Human Rights Watch · definition`: an abbreviation within the card of something else. */
-export function abbreviationLine({ document, uri }: CardPlace, { short, long, definitions }: Abbreviation): string {
+export function abbreviationLine({ document, uri }: CardPlace, { short, long, definitions, outside }: Abbreviation): string {
   const [definition] = definitions;
+  const there = outside[0]?.place;
+  if (definition === undefined && there !== undefined) return `**${escapeMarkdown(short)}** · ${escapeMarkdown(long)} · ${link('definition', there.uri, there.range.start)}`;
   if (definition === undefined) return `**${escapeMarkdown(short)}** · No definition found in this document`;
   return `**${escapeMarkdown(short)}** · ${escapeMarkdown(long)} · ${link('definition', uri, rangeOf(document, definition.span).start)}`;
 }
@@ -33,7 +36,7 @@ function line({ document }: CardPlace, definition: AbbreviationDefinition): stri
 }
 
 /** `In the list of abbreviations, line 40; introduced in section 1.1, line 88; they agree`. */
-function whereSaid(place: CardPlace, { definitions, conflicting }: Abbreviation): string {
+function whereSaid(place: CardPlace, { definitions, outside, conflicting }: Abbreviation): string {
   const [listed] = definitions.filter(({ via }) => via === 'list');
   const inline = definitions.filter(({ via }) => via === 'inline');
   const [first] = inline;
@@ -44,6 +47,8 @@ function whereSaid(place: CardPlace, { definitions, conflicting }: Abbreviation)
     const more = inline.length > 1 ? `, and ${times(inline.length - 1)} more` : '';
     said.push(`introduced ${section === undefined ? 'on' : `in ${escapeMarkdown(headingName(section))},`} ${line(place, first)}${more}`);
   }
+  const [other] = said.length === 0 ? outside : [];
+  if (other !== undefined) said.push(`${other.via === 'list' ? 'in the list of abbreviations' : 'introduced'} in ${link(escapeMarkdown(fileNameOf(other.place.uri)), other.place.uri, other.place.range.start)}`);
   if (said.length > 1 && !conflicting) said.push('they agree');
   const sentence = said.join('; ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,7 +1,8 @@
 /** The card of a citation: the work it cites, what of it, how often that is cited, and how sure the link is. */
-import type { Citation, Work } from '../../../model/types';
+import type { Citation, OutsideWork, Work } from '../../../model/types';
 import { formatReferenceMarkdown } from '../../../format/reference';
 import { typeLabel } from '../../../format/type-label';
+import { fileNameOf } from '../../../project/names';
 import { card, cut, escapeMarkdown, link, times } from '../markdown';
 import { rangeOf } from '../ranges';
 import { byChapter, chapterNames } from '../spread';
@@ -12,13 +13,15 @@ import type { CardPlace } from './types';
 const MOST_CANDIDATES = 4;
 
 export function citationCard(place: CardPlace, citation: Citation): string {
-  const [work] = citation.works;
+  const works = [...citation.works, ...citation.outside];
+  const [work] = works;
   const ibid = ibidLine(place, citation);
   const here = citation.locator === '' ? '' : `Cited here: ${escapeMarkdown(locatorAsWritten(citation))}`;
   if (work === undefined) return card(`**${escapeMarkdown(citationLabel(citation))}**`, [ibid, missing(citation), here]);
-  if (citation.resolution === 'ambiguous' && citation.works.length > 1) return ambiguousCard(place, citation, ibid, here);
+  if (citation.resolution === 'ambiguous' && works.length > 1) return ambiguousCard(place, citation, works, ibid, here);
   const sure = citation.resolution === 'exact' ? '= Exact' : `≈ Approximate${because(citation)}`;
-  return card(formatReferenceMarkdown(work.csl), [ibid, [typeLabel(work.csl.type), here].filter((part) => part !== '').join(' · '), citedLine(place, work), sure]);
+  const cited = 'place' in work ? elsewhereLine(place, work) : citedLine(place, work);
+  return card(formatReferenceMarkdown(work.csl), [ibid, [typeLabel(work.csl.type), here].filter((part) => part !== '').join(' · '), cited, sure]);
 }
 
 /** Why nothing answers it, as a sentence. */
@@ -51,11 +54,17 @@ function citedLine({ document, uri }: CardPlace, work: Work): string {
   return `${cited} · ${link('entry', uri, rangeOf(document, work.span).start)}`;
 }
 
-function ambiguousCard({ document, uri }: CardPlace, citation: Citation, ibid: string, here: string): string {
-  const candidates = citation.works.slice(0, MOST_CANDIDATES).map((work) =>
-    `- ${link(escapeMarkdown(work.label), uri, rangeOf(document, work.span).start)} ${escapeMarkdown(cut(work.csl.title ?? work.text, 90))}`);
-  const left = citation.works.length - candidates.length;
+/** `Cited 5 times in this file · entry in references.md`. */
+function elsewhereLine({ document }: CardPlace, { place, text }: OutsideWork): string {
+  const citations = document.citations.filter(({ works, outside }) => works.length === 0 && outside[0]?.text === text);
+  return `Cited ${times(citations.length)} in this file · ${link(`entry in ${escapeMarkdown(fileNameOf(place.uri))}`, place.uri, place.range.start)}`;
+}
+
+function ambiguousCard({ document, uri }: CardPlace, citation: Citation, works: readonly (Work | OutsideWork)[], ibid: string, here: string): string {
+  const candidates = works.slice(0, MOST_CANDIDATES).map((work) =>
+    `- ${'place' in work ? link(escapeMarkdown(work.label), work.place.uri, work.place.range.start) : link(escapeMarkdown(work.label), uri, rangeOf(document, work.span).start)} ${escapeMarkdown(cut(work.csl.title ?? work.text, 90))}`);
+  const left = works.length - candidates.length;
   const list = [...candidates, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n');
-  const title = `**${escapeMarkdown(citationLabel(citation))}** could be any of ${citation.works.length} entries${because(citation)}`;
+  const title = `**${escapeMarkdown(citationLabel(citation))}** could be any of ${works.length} entries${because(citation)}`;
   return [card(title, [ibid, here]), list].join('\n\n');
 }

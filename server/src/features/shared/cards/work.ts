@@ -1,5 +1,6 @@
 /** The card of a bibliography entry: what it is, and where it is cited. */
 import { typeLabel } from '../../../format/type-label';
+import { sameness } from '../../../model/outside';
 import type { Work } from '../../../model/types';
 import { card, escapeMarkdown, link, series, times } from '../markdown';
 import { rangeOf } from '../ranges';
@@ -13,12 +14,14 @@ export function workCard(place: CardPlace, work: Work): string {
 }
 
 /** `Cited 5 times: chapter 1 (2) and chapter 2 (3) · first place`. */
-function cited({ document, uri }: CardPlace, { citations }: Work): string {
+function cited({ document, uri }: CardPlace, work: Work): string {
+  const { citations } = work;
   const [first] = citations;
-  if (first === undefined) return 'Never cited in this document';
+  const others = document.outside.cited.get(sameness(work)) ?? 0;
+  if (first === undefined) return others === 0 ? 'Never cited in this document' : `Cited ${times(others)} in other files`;
   const shares = byChapter(document, citations).filter(({ node }) => node !== undefined);
   const single = shares.length === 1;
   const chapters = shares.map(({ node, count }) => `${node === undefined ? '' : escapeMarkdown(headingName(node))}${single ? '' : ` (${count})`}`);
   const where = chapters.length === 0 ? '' : `${single ? ' in ' : ': '}${series(chapters)}`;
-  return `Cited ${times(citations.length)}${where} · ${link('first place', uri, rangeOf(document, first.span).start)}`;
+  return `Cited ${times(citations.length)}${where}${others === 0 ? '' : ` and ${times(others)} in other files`} · ${link('first place', uri, rangeOf(document, first.span).start)}`;
 }
