@@ -24,8 +24,10 @@ export function scoreFootnotes({ document, labels, upTo }: Labelled): Tally[] {
     if (line === item.definition_line) out.right = (out.right ?? 0) + 1;
     else out.wrong.push(`${place} note ${item.n} → ${line ?? 'none'} for ${item.definition_line}`);
   }
+  // labels that stop within the text say nothing of notes after the last labelled one
+  const last = Number.isFinite(upTo.text) ? Math.max(0, ...labels.footnotes.map((item) => item.marker_line)) : upTo.text;
   for (const place of marked.keys()) {
-    if (Number.parseInt(place, 10) > upTo.text) continue;
+    if (Number.parseInt(place, 10) > last) continue;
     out.extra++;
     out.extras.push(place);
   }
