@@ -22,7 +22,7 @@ export const crossReferences: Recogniser = {
     for (const start of scan.cases) emitCaseStudy(text, start, emit);
     for (const at of scan.hashes) {
       const before = text.slice(Math.max(0, at - 24), at).toLowerCase();
-      if (!/(?:see|cf\.?|vease|véase|voir|ver|siehe|item|no\.|interview|interviewee|number|entrevista|#\d{1,3}(?: and| y| et| und|,| &))\s?$/.test(before) || text.charCodeAt(at - 1) === 38) continue;
+      if (!/(?:see|cf\.?|vease|véase|voir|ver|siehe|item|no\.|interview|interviewee|number|entrevista|(?:annexe?|appendix|anexo|apéndice|anhang) [a-z\d]{1,3},?|#\d{1,3}(?: and| y| et| und|,| &))\s?$/.test(before) || text.charCodeAt(at - 1) === 38) continue;
       let end = at + 1;
       while (isDigit(text.charCodeAt(end))) end++;
       if (end - at <= 4) emit({ type: 'cross-reference', start: at, end, target: 'item', number: text.slice(at + 1, end), foreign: true });
