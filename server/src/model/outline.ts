@@ -33,7 +33,7 @@ export interface Totals {
 export function buildOutline(blocks: readonly ModelBlock[], totals: Totals): { roots: Node[]; flat: Node[] } {
   const flat: Node[] = [];
   const stack: Node[] = [];
-  const state: State = { topLook: topLook(blocks), chapters: 0, lastChapter: lastChapterBlock(blocks), numberedTop: false, annexes: 0 };
+  const state: State = { topLook: topLook(blocks), chapters: 0, lastChapter: lastChapterBlock(blocks), numberedTop: false, annexes: 0, lists: blocks.filter(({ heading }) => heading?.name === 'bibliography').length };
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as ModelBlock;
     const made = block.role === 'heading' ? headingNode(block, i, stack, state, totals) : block.role === 'caption' ? captionNode(block, i, stack, totals) : block.role === 'row' ? summaryNode(block, i, stack, totals) : undefined;
@@ -51,7 +51,7 @@ export function buildOutline(blocks: readonly ModelBlock[], totals: Totals): { r
   return { roots: flat.filter((node) => node.parent === undefined), flat };
 }
 
-interface State { topLook: '' | 'bold' | 'caps' | undefined; chapters: number; readonly lastChapter: number; annexes: number; numberedTop: boolean }
+interface State { topLook: '' | 'bold' | 'caps' | undefined; chapters: number; readonly lastChapter: number; annexes: number; numberedTop: boolean; /** How many headings announce works cited. */ readonly lists: number }
 
 function headingNode(block: ModelBlock, index: number, stack: readonly Node[], state: State, totals: Totals): Node | undefined {
   const { heading } = block;
@@ -88,7 +88,7 @@ function headingNode(block: ModelBlock, index: number, stack: readonly Node[], s
       state.chapters++;
       return make('chapter', 1);
     }
-    if (named === 'bibliography' && inChapter !== undefined && index < state.lastChapter) return make('section', 2);
+    if (named === 'bibliography' && inChapter !== undefined && index < state.lastChapter && (heading.depth !== 1 || state.lists > 1)) return make('section', 2);
     return make(state.chapters === 0 && named !== 'bibliography' && named !== 'annexes' ? 'front-matter' : 'back-matter', 1);
   }
   if (heading.depth > 0) {

@@ -58,7 +58,7 @@ function readRow(text: string): DefinitionMention | undefined {
   let start = 0;
   while (start < text.length && ' \t|-•*_'.includes(text[start] ?? '')) start++;
   const rest = text.slice(start, start + 400);
-  const apart = /^([^\t|:=]{1,30}?)[*_]{0,2}(?:\t+| {2,}|\s{0,4}\|\s{0,4}|\s?[:=]\s{0,6}[*_]{0,2}|\s[–—-]\s{0,3}|\s?\.{3,}\s?)(?=\S)/.exec(rest);
+  const apart = /^([^\t|:=]{1,30}?)[*_]{0,2}(?:\s{0,60}\|\s{0,60}|\t+| {2,}|\s?[:=]\s{0,6}[*_]{0,2}|\s[–—-]\s{0,3}|\s?\.{3,}\s?)(?=\S)/.exec(rest);
   if (apart?.[1] !== undefined && isShort(apart[1].trim())) {
     const short = apart[1].trimEnd();
     let end = text.length;

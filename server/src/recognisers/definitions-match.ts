@@ -109,7 +109,16 @@ function isPersonal(text: string, next: Piece | undefined): boolean {
 }
 
 function shortOf(text: string, piece: Piece): ShortForm | undefined {
-  return readShort(text, piece.start, cutTail(text, piece));
+  return readShort(text, piece.start, beforeYear(text, piece) ?? cutTail(text, piece));
+}
+
+const YEARLY = /conference|symposium|workshop|congress|meeting|challenge|competition|olympi|\bcup\b|games|survey|census/i;
+
+/** `World Health Organization (WHO 2013)` cites WHO; `Conference on Learning (ICML 2015)` is called so. */
+function beforeYear(text: string, { start, end }: Piece): number | undefined {
+  if (end - start > 20) return undefined;
+  const match = /^(\p{Lu}[\p{L}&-]{1,12}) (?:19|20)\d\d[a-z]?$/u.exec(text.slice(start, end));
+  return match?.[1] === undefined || YEARLY.test(text.slice(Math.max(0, start - 80), start)) ? undefined : start + match[1].length;
 }
 
 /** `PECAM-1/CD31`: another name may follow after a slash. */

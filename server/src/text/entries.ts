@@ -40,12 +40,17 @@ export function entryStarts(layout: Layout, from: number, end: number): { specs:
       specs.push({ role: 'paragraph', lines: [line], strip: 0 });
       open = undefined;
     } else if (open === undefined || starts[k] === 1) {
-      open = { role: 'entry', lines: [line], strip: line.shape.indent + (line.shape.bullet || (manner.labels ? labelLength(line) : 0)) };
+      open = { role: 'entry', lines: [line], strip: line.shape.indent + ((manner.bullets || !isDash(line) ? line.shape.bullet : 0) || (manner.labels ? labelLength(line) : 0)) };
       specs.push(open);
     } else open.lines.push(line);
     k++;
   }
   return { specs, end: stop };
+}
+
+/** `— (1994)`: a dash stands for the author before. */
+function isDash({ shape, text }: Line): boolean {
+  return shape.bullet > 0 && (text.charCodeAt(shape.indent) === 0x2014 || text.charCodeAt(shape.indent) === 0x2013);
 }
 
 /** The number in `[12]`, `(12)`, `12.`, or 0. */

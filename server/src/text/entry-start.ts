@@ -127,7 +127,7 @@ export function entryStartScore(line: string): number {
   const particle = head.kind === 1 && PARTICLES.has(lower);
   if (head.kind === 1 && !particle) return label === 2 && year > 0 ? 0.35 : 0.02;
   if (MONTHS.has(lower.slice(0, 3)) && (isDigit(line.charCodeAt(head.end + 1)) || isDigit(line.charCodeAt(head.end + 2)))) return 0.1;
-  const name = nameScore(line, list, to);
+  const name = Math.max(nameScore(line, list, to), shouted(line, list, to));
   let score = name + bonus;
   if (year > 0) {
     const authors = headIsAuthors(line, at, inParens ? paren : year);
@@ -136,6 +136,18 @@ export function entryStartScore(line: string): number {
     else if (authors && year - at < 120) score += line.length - year > 24 ? (name > 0 ? 0.3 : 0.35) : name > 0.4 ? 0.1 : 0;
   }
   return Math.max(0, Math.min(1, score));
+}
+
+/** `ARTICULAÇÃO NO SEMIÁRIDO BRASILEIRO (ASA). Caminhos`, `BRASIL. Ministério`: an organisation in capitals up to its stop, a title in small letters behind it. */
+function shouted(s: string, list: Word[], to: number): number {
+  let k = 0;
+  let letters = 0;
+  while (k < list.length && list[k]!.kind === 3) { letters += list[k]!.end - list[k]!.start; k++; }
+  const last = list[k - 1];
+  const next = list[k];
+  if (last === undefined || next === undefined || letters < 4 || next.kind !== 2 || list[0]!.end - list[0]!.start < 3 || last.end >= to) return 0;
+  for (let i = last.end; i < next.start; i++) if (s[i] === '.') return 0.45;
+  return 0;
 }
 
 /** `———.`, `--- (2012)`, `_____`: the author of the entry before. */

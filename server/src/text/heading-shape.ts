@@ -1,7 +1,7 @@
 /** A line read as a heading, from its own text alone: its number, its title and how they are set. */
 import { charClass, DIGIT, isUpper, LOWER, UPPER } from './chars';
 import { foldCase, plain } from './fold';
-import { numberWord, refWord, roman, type SectionName, sectionName } from './vocabulary';
+import { MONTH, numberWord, refWord, roman, type SectionName, sectionName } from './vocabulary';
 
 export type HeadingStyle = 'chapter' | 'annex' | 'part' | 'numbered' | 'lettered' | 'markdown' | 'bold' | 'caps' | 'name' | 'case-study';
 
@@ -18,6 +18,12 @@ export interface HeadingShape {
   /** How the line is set off, whatever it says. */
   readonly look: '' | 'bold' | 'caps';
   readonly titleKey: string;
+}
+
+/** `May 2016`, `de mayo de 2016` behind a day. */
+function isDate(rest: string): boolean {
+  const words = foldCase(rest).split(/[\s,.]+/).filter((word) => word !== 'de');
+  return words.length <= 2 && MONTH.has(words[0] ?? '') && (words.length === 1 || /^\d{4}$/.test(words[1] ?? ''));
 }
 
 /** Reads a trimmed line; undefined where it cannot be a heading. `tabs`: how many it holds. */
@@ -46,7 +52,7 @@ export function headingOf(raw: string, tabs: number): HeadingShape | undefined {
     const rest = numbered[3];
     const depth = numbered[1].split('.').length;
     const head = charClass(rest.replace(/^[^\p{L}\p{N}]{0,3}/u, '').charCodeAt(0));
-    if (hashes > 0 || ((head === UPPER || head === DIGIT || (depth > 1 && head === LOWER)) && !(depth === 1 && /;|\(\d{4}|\d{4}[a-z]?\)/.test(rest)))) {
+    if (hashes > 0 || ((head === UPPER || head === DIGIT || (depth > 1 && head === LOWER)) && !(depth === 1 && (/;|\(\d{4}|\d{4}[a-z]?\)/.test(rest) || isDate(rest))))) {
       if (!/[.;,]$/.test(rest) || hashes > 0) return make('numbered', numbered[1], rest.replace(/\s{0,2}:$/, ''), depth === 1);
     }
   }

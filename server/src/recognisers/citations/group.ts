@@ -138,10 +138,14 @@ function readYear(reader: Reader, at: number, anchor: number, citing: boolean): 
   }
   item.personal = personalWords(tokens, at, tokens.length) !== undefined;
   if (item.personal) item.tentative = false;
-  if (yearAt !== anchor) item.original = (tokens[anchor] as Token).word;
+  const first = firstYear(tokens, yearAt);
+  if (first !== undefined) {
+    item.original = first.word;
+    item.end = (tokens[yearAt + 3] as Token).end;
+  } else if (yearAt !== anchor) item.original = (tokens[anchor] as Token).word;
   else if (year.kind === 'span') item.year = year.word.slice(0, 4);
   items.push(item);
-  return moreLetters(reader, locate(tokens, yearAt + 1, item, text), item);
+  return moreLetters(reader, locate(tokens, first === undefined ? yearAt + 1 : yearAt + 4, item, text), item);
 }
 
 /** `(Oxford: Clarendon Press, 1994)`: a place and a colon come before a publisher; an entry must prove that it is an author. */
@@ -190,9 +194,10 @@ function readTail(reader: Reader, from: number, whole: boolean): void {
     const names = namesBefore(tokens, marker.end, to, true, text);
     if (names !== undefined) items.push(draft('secondary', group, tokens, names.first, names.end, names, undefined));
   }
-  if (last === undefined) {
+  if (last === undefined || (whole && last.year === '' && last.form === 'parenthetical' && last.locatorLabel === 'page')) {
+    const before = items.length;
     readPages(reader, from);
-    return;
+    if (last === undefined || items.length > before) return;
   }
   if (whole && last.locator === '') {
     if (LOCATOR_LABELS.has(tokens[at]?.word ?? '#')) at = locate(tokens, at, last, text);
@@ -235,7 +240,7 @@ function moreLetters({ tokens, text, items }: Reader, from: number, item: Draft)
   while (base !== undefined && at + 1 < tokens.length) {
     const { kind, word } = tokens[at] as Token;
     const letter = tokens[at + 1] as Token;
-    if (kind !== ',' && kind !== '&' && kind !== '-' && word !== 'and' && word !== 'y' && word !== '/') return at;
+    if (kind !== ',' && kind !== '&' && kind !== '-' && !JOIN_WORDS.has(word) && word !== '/') return at;
     if (letter.kind !== 'low' || !/^[a-oq-rt-xz]$/.test(letter.word)) return at;
     const more: Draft = {
       ...item,
@@ -260,6 +265,12 @@ function editionYear(tokens: readonly Token[], anchor: number): number | undefin
   const next = tokens[anchor + 1];
   const closed = next?.kind === ']' || next?.word === ')' || next?.word === '/';
   return closed && tokens[anchor + 2]?.kind === 'year' ? anchor + 2 : undefined;
+}
+
+/** `1987 [1960]`: the year in square brackets is the first edition's. */
+function firstYear(tokens: readonly Token[], yearAt: number): Token | undefined {
+  const year = tokens[yearAt + 2];
+  return tokens[yearAt + 1]?.kind === '[' && year?.kind === 'year' && tokens[yearAt + 3]?.kind === ']' ? year : undefined;
 }
 
 function nextAnchor(tokens: readonly Token[], from: number): number {

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const YEAR_WORDS: readonly (readonly [string, string])[] = [
   ['n.d.', 'n.d.'], ['n. d.', 'n.d.'], ['n.d', 'n.d.'], ['no date', 'n.d.'],
   ['s.f.', 's.f.'], ['s. f.', 's.f.'], ['s/f', 's.f.'], ['sin fecha', 's.f.'],
-  ['s.d.', 's.d.'], ['sans date', 's.d.'], ['o.j.', 'o.J.'], ['ohne jahr', 'o.J.'],
+  ['s.d.', 's.d.'], ['s. d.', 's.d.'], ['o. j.', 'o.J.'], ['sans date', 's.d.'], ['o.j.', 'o.J.'], ['ohne jahr', 'o.J.'],
   ['in press', 'in press'], ['en prensa', 'en prensa'], ['sous presse', 'sous presse'], ['im druck', 'im Druck'],
   ['im erscheinen', 'im Erscheinen'], ['no prelo', 'no prelo'], ['em impressão', 'em impressão'], ['à paraître', 'à paraître'],
   ['forthcoming', 'forthcoming'], ['submitted', 'submitted'], ['in preparation', 'in preparation'], ['under review', 'under review'],

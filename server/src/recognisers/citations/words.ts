@@ -22,7 +22,7 @@ export const LEAD_IN = set(
   'moreover furthermore conversely meanwhile therefore hence consequently additionally accordingly nevertheless nonetheless',
   'likewise interestingly importantly what why how though unless until before between among within without under over through',
   'against about via whether this these those its their his her our my aunque mientras cuando donde desde entre ademas asimismo',
-  'tambien sin embargo ainsi lorsque depuis dans chez bei laut gemass auch',
+  'para pour conforme tambien sin embargo ainsi lorsque depuis dans chez bei laut gemass auch',
 );
 /** Stand for the authors not named. */
 export const OTHERS = set(

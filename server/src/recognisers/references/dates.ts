@@ -73,7 +73,7 @@ function parts(s: string): Part[] {
 }
 
 const UNDATED = /\b(?:n\.?\s?d\b|s\.?\s?f\b|s\.\s?d\b|o\.\s?J\b|undated|sin fecha|sans date)/i;
-const COMING = /\b(?:in press|forthcoming|to appear|en prensa|sous presse|im druck|im Erscheinen|submitted|no prelo|à paraître|accepted|in preparation)/i;
+const COMING = /(?<!\p{L})[àa] para[iî]tre(?!\p{L})|\b(?:in press|forthcoming|to appear|en prensa|sous presse|im druck|im Erscheinen|submitted|no prelo|accepted|in preparation)/iu;
 
 /** `n.d.` with the full stop that ends it. */
 function withStop(text: string, word: string, at: number): string {

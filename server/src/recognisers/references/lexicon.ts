@@ -69,7 +69,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [LEX.from, 'from at: de: sur under unter desde'],
   [LEX.medium, 'dvd video print web online vhs cd cd-rom film podcast videotape film. broadcast television línea ligne audio electronic motion picture'],
   [LEX.suffix, 'jr sr ii iii iv'],
-  [LEX.inPress, 'press) forthcoming submitted n.d nd s.f s.d appear prensa presse. o.j undated'],
+  [LEX.inPress, 'press) forthcoming submitted n.d nd s.f s.d appear prensa presse. o.j undated paraître) druck) erscheinen) prelo)'],
   [LEX.ordinal, 'first second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th primera segunda tercera'],
   [LEX.series, 'series serie collection colección coll lecture notes reihe schriftenreihe schriften monographs monograph reihe ser'],
   [LEX.byWord, 'by par por von.'],

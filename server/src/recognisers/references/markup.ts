@@ -2,6 +2,7 @@
 
 /** A link's text; its address follows in round brackets. */
 const LINK = /\[([^\][]{0,300})\]\(([^()\s]{0,300}(?:\([^()\s]{0,60}\)[^()\s]{0,200})?)\)/g;
+const UNDATED = /\(([nso])\. ([dfJ])\.\)/;
 const ENTITY = /&(amp|lt|gt|quot|nbsp|#38|#160|ndash|#8211);/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', '#38': '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#160': ' ', ndash: '–', '#8211': '–' };
 
@@ -17,6 +18,8 @@ export function unmarked(text: string): string {
     return /^(?:cross-?ref|google scholar|pub-?med(?: central)?|web of science|scopus|full text|view article|link|pdf|doi)$/i.test(label) ? ' '.repeat(whole.length) : pad(` ${label}`, whole);
   });
   if (out.includes('&')) out = out.replace(ENTITY, (whole, name: string) => pad(ENTITIES[name] ?? whole, whole));
+  // `(s. f.)` is one word, as `(s.f.)` is
+  if (UNDATED.test(out)) out = out.replace(UNDATED, ' ($1.$2.)');
   if (out.includes('(no date)')) out = out.replaceAll('(no date)', '   (n.d.)');
   // an escaped sign inside a word or an address stays for the value to be cleaned of
   if (out.includes('\\')) out = out.replace(/\\([[\]&.()~#])(?=\s|$|[[\]().,])/g, '$1 ').replace(/(^|\s)\\([[(&])/g, '$1 $2');

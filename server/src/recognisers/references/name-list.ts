@@ -205,7 +205,9 @@ function pairs(out: Reading[], chunks: readonly Chunk[], i: number, family: read
   const next = chunks[at];
   const c = chunks[i]!;
   if (next === undefined || next.conj !== '' || next.kind === 'suffix' || c.lead > 0 || c.tail > 0) return;
-  let cost = extra + familyCost(family);
+  // `ALBUQUERQUE JÚNIOR, Durval Muniz de`: capitals tell how far the family name goes
+  const sure = family.length > 1 && family.every(allCaps) && family.some((word) => !isInitials(word)) && next.kind === 'words' && !next.words.some(allCaps);
+  let cost = extra + (sure ? 0 : familyCost(family));
   let style = Style.inverted;
   if (next.kind === 'words') {
     style = Style.invertedFull;
@@ -235,6 +237,9 @@ function single(out: Reading[], c: Chunk, words: readonly string[]): void {
     out.push({ names: [person(words.slice(0, n - c.tail), initials)], style: Style.surnameInitials, length: 1,
       cost: (dotted ? 0.6 : 0.2) + familyCost(words.slice(0, n - c.tail)) });
   }
+  // `VAN GENNEP Arnold`, `LA PRADELLE Michèle de`
+  const shout = c.tail === 0 ? shouted(words) : 0;
+  if (shout > 0) out.push({ names: [person(words.slice(0, shout), words.slice(shout))], style: Style.direct, length: 1, cost: 0.1 + extraWords(n - shout) });
   if (c.lead > 0) out.push({ names: [inOrder(words)], style: Style.direct, cost: 0.2 + extraWords(n - c.lead), length: 1 });
   else if (ARTICLE.test(words[0]!)) out.push({ names: [{ literal: clean(words.join(' ')) }], style: Style.literal, cost: 0.5, length: 1 });
   else if (c.tail === 0) {
@@ -247,6 +252,15 @@ function single(out: Reading[], c: Chunk, words: readonly string[]): void {
         cost: order + (caps ? 0 : familyCost([words[0]!])) + givenCost(words[1]!) + (n - 2) });
     }
   }
+}
+
+/** How many words in capitals stand before given names that are not: 0 where names are not set so. */
+function shouted(words: readonly string[]): number {
+  let k = 0;
+  while (k < words.length && allCaps(words[k]!) && !words[k]!.includes('.')) k++;
+  const given = words[k];
+  const family = words.slice(0, k).some((word) => word.length > 3 || (word.length === 3 && !isInitials(word)));
+  return family && given !== undefined && capitalised(given) && !allCaps(given) ? k : 0;
 }
 
 const GIVEN_KNOWN = 0.5;

@@ -15,7 +15,9 @@ const COUNTED: ReadonlySet<number> = new Set([SHAPE.year, SHAPE.digit1, SHAPE.di
  * a label that cannot be, it is ruled out there and the best path is looked for again, so that the neighbours change with it.
  */
 export function repair(text: string, t: TokenColumns, model: Model): void {
+  wordedDate(text, t);
   authorsBeforeDate(t);
+  namesBeforeYear(t);
   if (closedTitle(t)) decode(t.n, model);
   if (secondTitle(t)) decode(t.n, model);
   gaps(t);
@@ -27,6 +29,46 @@ export function repair(text: string, t: TokenColumns, model: Model): void {
   openBracket(t);
   authorsBeforeDate(t);
   addresses(text, t);
+}
+
+const COMING = new Set('forthcoming press paraître prensa presse prelo druck erscheinen submitted'.split(' '));
+
+/** `LATOUR Bruno (à paraître), Prix`, `Garboden, Philip. Forthcoming. Title`: words for a date behind the authors. */
+function wordedDate(text: string, t: TokenColumns): void {
+  for (let i = 1; i < t.n && i < 24; i++) {
+    if (path[i] === L.date) return;
+    if (!COMING.has(text.slice(t.coreStart[i + PAD]!, t.coreEnd[i + PAD]!).toLowerCase())) continue;
+    const bracketed = (t.marks[i + PAD]! & IN_BRACKETS) !== 0;
+    let first = i;
+    while (bracketed && first > 0 && i - first < 3 && t.lead[first + PAD] !== 1) first--;
+    const alone = !bracketed && joints[i + PAD] === JOINT_STOP && text[t.coreEnd[i - 1 + PAD]!] === '.';
+    if (first === 0 || path[first - 1] !== L.author || (bracketed ? t.lead[first + PAD] !== 1 : !alone)) return;
+    for (let k = first; k <= i; k++) path[k] = L.date;
+    for (let k = i + 1; k < t.n; k++) if (path[k] === L.title) return;
+    for (let k = i + 1; k < t.n && (path[k - 1] === L.date || joints[k - 1 + PAD] === 0); k++) path[k] = L.title;
+    return;
+  }
+}
+
+/** `Turner, Margery, Rob Santos, Diane K. Levy, and Rob Pitingolo. 2013. Title`: all before a year between two full stops is names, where some of it is. */
+function namesBeforeYear(t: TokenColumns): void {
+  let date = 1;
+  while (date < t.n && date < 60 && path[date] !== L.date) date++;
+  if (date >= t.n - 1 || t.shape[date + PAD]! !== SHAPE.year || joints[date - 1 + PAD] !== JOINT_STOP || joints[date + PAD] !== JOINT_STOP) return;
+  if (path[0] !== L.author || path[date - 1] === L.author) return;
+  let commas = 0;
+  for (let i = 0; i < date; i++) {
+    const shape = t.shape[i + PAD]!;
+    if (path[i] !== L.author && path[i] !== L.title && path[i] !== L.editor) return;
+    if (i > 0 && i < date - 1 && joints[i + PAD] === JOINT_STOP && shape !== SHAPE.initial && shape !== SHAPE.dotted) return;
+    if ((t.marks[i + PAD]! & (IN_QUOTES | IN_BRACKETS | 1)) !== 0) return;
+    if (shape === SHAPE.lower && t.coreEnd[i + PAD]! - t.coreStart[i + PAD]! > 3) return;
+    if (joints[i + PAD] === 1) commas++;
+  }
+  if (commas < 2) return;
+  for (let i = 0; i < date; i++) path[i] = L.author;
+  const next = path[date + 1]!;
+  if (next === L.note || next === L.container || next === L.journal) for (let k = date + 1; k < t.n && path[k] === next; k++) path[k] = L.title;
 }
 
 /** An address or DOI is one, whatever stands around it. */
