@@ -79,7 +79,7 @@ export function requests(text: string): Task[] {
   ];
 }
 
-const SHOWN = { ibid: true, longForms: true, unresolved: true, codeLens: true };
+const SHOWN = { ibid: true, longForms: true, unresolved: true, codeLens: { entries: true, abbreviations: true, headings: true } };
 
 /** Completion behind a bracket just opened (every work), and behind three letters of a surname. */
 function completions(text: string): Task[] {

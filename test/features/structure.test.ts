@@ -54,7 +54,7 @@ describe('document symbols', () => {
     const chapter = documentSymbol(document).find((one) => one.name === '2 KITES');
     assert.ok(chapter);
     assert.strictEqual(show(text, chapter.selectionRange), '12:1-12:17 “CHAPTER 2: KITES”');
-    assert.strictEqual(chapter.kind, SymbolKind.Module);
+    assert.strictEqual(chapter.kind, SymbolKind.String);
     assert.match(chapter.detail ?? '', /^\d+ words$/);
   });
 });

@@ -10,7 +10,7 @@ export interface Small extends Fixture { readonly document: ThesisDocument }
 
 const CLIENT: Client = {
   definitionLinks: true, builtinMarkdown: false, annotatedEdits: true, versionedEdits: true, referenceLenses: true,
-  show: { ibid: true, longForms: true, unresolved: true, codeLens: true },
+  show: { ibid: true, longForms: true, unresolved: true, codeLens: { entries: true, abbreviations: true, headings: true } },
 };
 
 /** A document as a feature sees it, asked by an editor that can do everything. */

@@ -11,7 +11,8 @@ import { analyze } from '../../server/src/model/document';
 import { fixture, show } from '../fixture';
 import { type Parts, small, sourceOf, URI } from './thesis';
 
-const SHOW = { ibid: true, longForms: true, unresolved: true, codeLens: true };
+const LENSES = { entries: true, abbreviations: true, headings: true };
+const SHOW = { ibid: true, longForms: true, unresolved: true, codeLens: LENSES };
 
 /** The line of section 2.1 (and the following) with the hints written in, in double braces. */
 function hinted(parts: Parts, shown: Partial<typeof SHOW> = {}): string[] {
@@ -63,7 +64,9 @@ describe('code lenses', () => {
     const { document } = small({ body: 'So (Alder, 2001).' });
     assert.deepStrictEqual(codeLens(sourceOf(document)).map(({ command }) => command?.command).every((name) => name === 'thesis.peekReferences'), true);
     assert.deepStrictEqual(codeLens(sourceOf(document, { referenceLenses: false })).map(({ command }) => command?.command).every((name) => name === ''), true);
-    assert.deepStrictEqual(titles({ body: 'So (Alder, 2001).' }, { show: { ...SHOW, codeLens: false } }), []);
+    const headings = titles({ body: 'So (Alder, 2001).' }, { show: { ...SHOW, codeLens: { ...LENSES, entries: false, abbreviations: false } } });
+    assert.deepStrictEqual(headings, ['CHAPTER 1: INT: 1 citation', 'CHAPTER 2: KIT: 1 citation'], 'a section nothing refers to has no lens');
+    assert.deepStrictEqual(titles({ body: 'So (Alder, 2001).' }, { show: { ...SHOW, codeLens: { entries: false, abbreviations: false, headings: false } } }), []);
   });
 });
 

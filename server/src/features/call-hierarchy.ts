@@ -72,5 +72,5 @@ function sectionItem(document: ThesisDocument, uri: string, node: OutlineNode, d
   const selectionRange = rangeOf(document, node.span);
   const { start, end } = extentOf(document, node);
   const within = end.line > selectionRange.end.line || (end.line === selectionRange.end.line && end.character >= selectionRange.end.character);
-  return { name: headingLabel(node), kind: SymbolKind.Namespace, uri, range: within ? { start, end } : selectionRange, selectionRange, data };
+  return { name: headingLabel(node), kind: SymbolKind.String, uri, range: within ? { start, end } : selectionRange, selectionRange, data };
 }

@@ -5,11 +5,11 @@ import { peekReferences } from '../protocol';
 import { times } from './shared/markdown';
 import { rangeOf, startOf } from './shared/ranges';
 import type { Source } from './shared/source';
-import { byChapter, chapterNames } from './shared/spread';
+import { byChapter, chapterList } from './shared/spread';
 
 /** `textDocument/codeLens`: over entries how often and where they are cited, over rows of the list how often used, over headings how often mentioned. */
 export function codeLens({ document, uri, client }: Source): CodeLens[] {
-  if (!client.show.codeLens) return [];
+  const { entries, abbreviations, headings } = client.show.codeLens;
   const lenses: CodeLens[] = [];
   const add = (span: Span, title: string): void => {
     const range = rangeOf(document, span);
@@ -17,17 +17,17 @@ export function codeLens({ document, uri, client }: Source): CodeLens[] {
     const command = client.referenceLenses ? { command: peekReferences, arguments: [uri, range.start] } : { command: '' };
     lenses.push({ range, command: { title, ...command } });
   };
-  for (const work of document.works) {
+  for (const work of entries ? document.works : []) {
     const { span, citations } = work;
     add(span, withOthers('cited', citations.length === 0 ? '' : said(document, 'cited', citations), document.outside.cited.get(sameness(work)) ?? 0));
   }
-  for (const { definitions, uses } of document.abbreviations) {
+  for (const { definitions, uses } of abbreviations ? document.abbreviations : []) {
     const listed = definitions.find(({ via }) => via === 'list');
     if (listed !== undefined) add(listed.span, withOthers('used', uses.length === 0 ? '' : said(document, 'used', uses), document.outside.used.get(listed.abbreviation.short) ?? 0));
   }
-  const mentions = mentionsByHeading(document);
-  for (const node of document.headings) {
-    const title = headingTitle(node, mentions.get(node) ?? 0);
+  const mentions = headings ? mentionsByHeading(document) : undefined;
+  for (const node of mentions === undefined ? [] : document.headings) {
+    const title = headingTitle(node, mentions?.get(node) ?? 0);
     if (title !== '') add(node.span, title);
   }
   return lenses;
@@ -41,13 +41,14 @@ function withOthers(verb: string, here: string, others: number): string {
 
 /** `cited 14 times · chapters 1, 2, 4` */
 function said(document: ThesisDocument, verb: string, places: readonly { readonly span: Span }[]): string {
-  const chapters = chapterNames(byChapter(document, places)).replace(' and ', ', ');
-  return [`${verb} ${times(places.length)}`, chapters].filter((part) => part !== '').join(' · ');
+  return [`${verb} ${times(places.length)}`, chapterList(byChapter(document, places))].filter((part) => part !== '').join(' · ');
 }
 
+/** A section nothing refers to has no lens, so that running text stays text; the Chapters view counts its citations too. */
 function headingTitle({ kind, citations }: OutlineNode, mentions: number): string {
   const parts = mentions === 0 ? [] : [`mentioned ${times(mentions)}`];
-  if (citations > 0 && kind !== 'table' && kind !== 'figure' && kind !== 'back-matter' && kind !== 'front-matter') parts.push(citations === 1 ? '1 citation' : `${citations} citations`);
+  const counted = kind === 'chapter' || kind === 'case-study' || (mentions > 0 && (kind === 'section' || kind === 'annex' || kind === 'part'));
+  if (citations > 0 && counted) parts.push(citations === 1 ? '1 citation' : `${citations} citations`);
   return parts.join(' · ');
 }
 

@@ -3,9 +3,10 @@ import type { OutlineKind, OutlineNode, ThesisDocument } from '../model/types';
 import { extentOf, rangeOf } from './shared/ranges';
 import { headingLabel } from './shared/wording';
 
+/** By the look of their icons: headings as editors show those of Markdown (`abc`), not the braces of a module in code. */
 const KINDS: Record<OutlineKind, SymbolKind> = {
-  'front-matter': SymbolKind.Package, chapter: SymbolKind.Module, section: SymbolKind.Namespace, 'case-study': SymbolKind.Event,
-  'back-matter': SymbolKind.Package, annex: SymbolKind.File, part: SymbolKind.Namespace, table: SymbolKind.Array, figure: SymbolKind.Object,
+  'front-matter': SymbolKind.String, chapter: SymbolKind.String, section: SymbolKind.String, 'case-study': SymbolKind.Event,
+  'back-matter': SymbolKind.String, annex: SymbolKind.File, part: SymbolKind.String, table: SymbolKind.Array, figure: SymbolKind.Object,
 };
 
 /** `textDocument/documentSymbol`: the outline, truly nested; each range holds its children's (breadcrumbs, sticky scroll). */

@@ -1,5 +1,5 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
-import type { OutlineNode, Span, ThesisDocument } from '../model/types';
+import type { Span, ThesisDocument } from '../model/types';
 import { foldCase } from '../text/fold';
 import { rangeOf } from './shared/ranges';
 import { headingLabel } from './shared/wording';
@@ -24,16 +24,12 @@ export function workspaceSymbol(sources: readonly { readonly uri: string; readon
 interface Candidate { readonly name: string; readonly kind: SymbolKind; readonly containerName: string; readonly span: Span }
 
 function* symbolsOf(document: ThesisDocument): Generator<Candidate> {
-  for (const node of document.headings) yield { name: headingLabel(node), kind: headingKind(node), containerName: node.parent === undefined ? '' : headingLabel(node.parent), span: node.span };
+  for (const node of document.headings) yield { name: headingLabel(node), kind: SymbolKind.String, containerName: node.parent === undefined ? '' : headingLabel(node.parent), span: node.span };
   for (const { short, long, definitions, uses } of document.abbreviations) {
     const span = (definitions[0] ?? uses[0])?.span;
     if (span !== undefined) yield { name: long === '' ? short : `${short}: ${long}`, kind: SymbolKind.Constant, containerName: 'Abbreviations', span };
   }
   for (const { label, csl, span } of document.works) yield { name: csl.title === undefined ? label : `${label}: ${csl.title}`, kind: SymbolKind.File, containerName: 'Works cited', span };
-}
-
-function headingKind({ kind }: OutlineNode): SymbolKind {
-  return kind === 'chapter' ? SymbolKind.Module : SymbolKind.Namespace;
 }
 
 /** 0 where a name begins with what is wanted, 1 where it holds it in one piece, 2 letter by letter; undefined where it does not. */

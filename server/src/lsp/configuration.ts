@@ -13,12 +13,12 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity>>;
   /** Whether the client has the command a code lens names (initialization options only). */
   readonly referenceLenses: boolean;
-  /** `thesis.inlayHints.*` and `thesis.codeLens` */
+  /** `thesis.inlayHints.*` and `thesis.codeLens.*` */
   readonly show: Shown;
 }
 
 export const defaultSettings: Settings = {
-  recognition: 'auto', builtinMarkdown: false, rules: {}, referenceLenses: false, show: { ibid: true, longForms: true, unresolved: true, codeLens: true },
+  recognition: 'auto', builtinMarkdown: false, rules: {}, referenceLenses: false, show: { ibid: true, longForms: true, unresolved: true, codeLens: { entries: true, abbreviations: true, headings: true } },
 };
 
 /** Takes what it understands from `given` (a `thesis` section or initialization options) over `before`; the rest stays. */
@@ -35,9 +35,16 @@ export function readSettings(given: unknown, before: Settings): Settings {
       ibid: flag(ibid, before.show.ibid),
       longForms: flag(longForms, before.show.longForms),
       unresolved: flag(unresolved, before.show.unresolved),
-      codeLens: flag(codeLens, before.show.codeLens),
+      codeLens: lenses(codeLens, before.show.codeLens),
     },
   };
+}
+
+/** `true` and `false` stand for all three. */
+function lenses(given: unknown, before: Shown['codeLens']): Shown['codeLens'] {
+  if (typeof given === 'boolean') return { entries: given, abbreviations: given, headings: given };
+  const { entries, abbreviations, headings } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  return { entries: flag(entries, before.entries), abbreviations: flag(abbreviations, before.abbreviations), headings: flag(headings, before.headings) };
 }
 
 function flag(given: unknown, before: boolean): boolean {

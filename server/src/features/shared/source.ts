@@ -26,8 +26,8 @@ export interface Shown {
   readonly longForms: boolean;
   /** `thesis.inlayHints.unresolved`: citations without an entry, or with several. */
   readonly unresolved: boolean;
-  /** `thesis.codeLens` */
-  readonly codeLens: boolean;
+  /** `thesis.codeLens.*`: counts above entries, rows of the list of abbreviations, headings. */
+  readonly codeLens: { readonly entries: boolean; readonly abbreviations: boolean; readonly headings: boolean };
 }
 
 /** A request that cannot be met, and why, in words for the user. */

@@ -38,11 +38,21 @@ export function sectionCount(document: ThesisDocument, mentions: readonly { read
 
 /** `chapters 1, 2 and 4`, `chapter 2 and Annex A`. */
 export function chapterNames(shares: readonly Share[]): string {
+  const { word, numbers, others } = named(shares);
+  if (others.length === 0) return numbers.length === 0 ? '' : `${word} ${series(numbers)}`;
+  return series(numbers.length === 0 ? others : [`${word} ${numbers.join(', ')}`, ...others]);
+}
+
+/** `chapters 1, 2, 4`, `chapter 2, Annex A`: commas alone, where there is little room. */
+export function chapterList(shares: readonly Share[]): string {
+  const { word, numbers, others } = named(shares);
+  return [...(numbers.length === 0 ? [] : [`${word} ${numbers.join(', ')}`]), ...others].join(', ');
+}
+
+function named(shares: readonly Share[]): { readonly word: string; readonly numbers: readonly string[]; readonly others: readonly string[] } {
   const nodes = shares.map(({ node }) => node).filter((node) => node !== undefined);
   const chapters = nodes.filter((node) => node.kind === 'chapter' && node.number !== '');
   const others = [...new Set(nodes.filter((node) => !chapters.includes(node)).map(headingName))];
   const word = chapters.length === 1 ? 'chapter' : 'chapters';
-  const numbers = chapters.map((node) => node.number);
-  if (others.length === 0) return numbers.length === 0 ? '' : `${word} ${series(numbers)}`;
-  return series(numbers.length === 0 ? others : [`${word} ${numbers.join(', ')}`, ...others]);
+  return { word, numbers: chapters.map((node) => node.number), others };
 }

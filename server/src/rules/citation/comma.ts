@@ -13,7 +13,7 @@ export const comma: Rule = {
     bad: '(Kaldor, 1998; Barnes 2009)',
     source: 'APA 7, 8.11 (comma); Chicago 18, 13.102 (none)',
   },
-  severity: 'information',
+  severity: 'hint',
   reads: ['citations'],
   exempt: 'inline',
   *check(document) {

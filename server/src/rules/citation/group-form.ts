@@ -91,7 +91,7 @@ export const spacing: Rule = {
     bad: 'as they say(Alder, 2001)',
     source: 'own',
   },
-  severity: 'information',
+  severity: 'hint',
   reads: ['citations'],
   exempt: 'inline',
   *check(document, context) {

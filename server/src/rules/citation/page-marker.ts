@@ -14,7 +14,7 @@ export const pageMarker: Rule = {
     bad: '(Alder, 2001, p. 10-11), (Alder, 2001, pp. 10), (Alder, 2001, p.10)',
     source: 'APA 7, 8.13',
   },
-  severity: 'information',
+  severity: 'hint',
   reads: ['citations'],
   exempt: 'inline',
   *check(document) {
