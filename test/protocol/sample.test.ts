@@ -79,6 +79,8 @@ describe('the sample over standard streams', () => {
     assert.deepStrictEqual(items.map((one) => one.textEdit.newText), ['Delacour-Pym, 2009']);
     const { documentation } = await ask<{ documentation: { value: string } }>('completionItem/resolve', { ...items[0], textDocument: undefined });
     assert.match(documentation.value, /Sediment as Politics/);
+    const bare = { label: 'p.' };
+    assert.deepStrictEqual(await session.client.sendRequest('completionItem/resolve', bare), bare, 'an item without data comes back as it is');
     await type(place, '', 16);
   });
 

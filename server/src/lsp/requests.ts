@@ -46,6 +46,8 @@ export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments
   edge.connection.onRequest(feature.method, async (given: unknown, token: CancellationToken) => {
     const early = outOfOrder(edge.phase());
     if (early !== undefined) return early;
+    // an item that was sent without data has nothing more to tell
+    if (resolves && typeof given === 'object' && given !== null && !('data' in given)) return given;
     const uri = uriOf(given);
     const checked = paramsOf(given, feature.needs);
     if (uri === undefined) return new ResponseError(ErrorCodes.InvalidParams, `${feature.method}: no document named`);
