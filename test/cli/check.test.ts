@@ -56,6 +56,27 @@ describe('thesis-reader check', () => {
     assert.match(err, /\.thesis\.json:2: \.thesis\.json: "ignore" must be a list in square brackets\./);
   });
 
+  it('knows the other files of the thesis that .thesis.json names', () => {
+    const write = (name: string, content: string): void => fs.writeFileSync(path.join(folder, name), content);
+    write('chapter.md', '# 1 Introduction\n\nThe WSO met (Alder, 2001; Quill, 2011). More (Goode, 1997).\n');
+    write('works.md', '# References\n\nAlder, P. (2001). *Strings and states*. Brisk: Gale Press.\n');
+    write('works.bib', '@book{q, author={Quill, M.}, title={Measuring winds}, year={2011}}\n');
+    write('short.md', '# List of Abbreviations\n\nBKA\tBoard of Kite Affairs\nWSO\tWind Safety Organization\nZZK\tZone of Zealous Kites\n');
+    assert.strictEqual(run('chapter.md', '--format', 'json').out.includes('never spelt out'), true);
+    write('.thesis.json', '{ "files": ["chapter.md", "gone.md"],\n "bibliography": ["works.md", "works.bib"], "abbreviations": "short.md" }');
+    const { code, out, err } = run('chapter.md');
+    assert.strictEqual(code, 1);
+    assert.deepStrictEqual(out.split('\n').filter((line) => line.startsWith('chapter.md:3')), ['chapter.md:3:47: warning: No entry in the bibliography answers Goode, 1997. [citation/missing-entry]']);
+    assert.match(err, /^thesis-reader: [^\n]*\.thesis\.json:1: [^\n]*gone\.md: no such file; it is left out\n$/);
+    const inspected = spawnSync(process.execPath, [PROGRAM, 'inspect', 'chapter.md'], { cwd: folder, encoding: 'utf8', timeout: 20_000 });
+    const { citations, abbreviations } = JSON.parse(inspected.stdout) as { citations: { entries: number[]; elsewhere?: unknown[] }[]; abbreviations: { long: string; elsewhere: unknown[] }[] };
+    assert.deepStrictEqual(citations.map(({ entries, elsewhere }) => [entries, elsewhere]), [[[], [{ file: 'works.md', line: 3 }]], [[], [{ file: 'works.bib', line: 1 }]], [[], undefined]]);
+    assert.deepStrictEqual(abbreviations.map(({ long, elsewhere }) => [long, elsewhere]), [['Wind Safety Organization', [{ file: 'short.md', line: 4 }]]]);
+    // a file the thesis does not name stands alone
+    assert.strictEqual(run('small thesis.txt').err, '');
+    for (const name of ['chapter.md', 'works.md', 'works.bib', 'short.md']) fs.rmSync(path.join(folder, name));
+  });
+
   it('prints JSON, SARIF, GitHub commands and a page', () => {
     const json = JSON.parse(run('small thesis.txt', '--format', 'json').out) as { schema: number; summary: { warning: number }; files: { file: string; findings: { rule: string; line: number; text: string }[] }[] };
     assert.strictEqual(json.schema, 1);

@@ -1,4 +1,5 @@
 /** RULES.md and the schema of `thesis.rules`, made from the rules themselves. `npm run rules` writes them; a test holds them current. */
+import { FILE_KEYS, type FileKey } from '../../server/src/project/config';
 import { rules } from '../../server/src/rules';
 import { type Rule, SEVERITIES, type Severity } from '../../server/src/rules/rule';
 import { anchorOf, RULES_PAGE } from '../../server/src/features/shared/finding';
@@ -6,6 +7,11 @@ import { anchorOf, RULES_PAGE } from '../../server/src/features/shared/finding';
 const FAMILIES: Readonly<Record<string, string>> = {
   citation: 'Citations', reference: 'Bibliography', abbreviation: 'Abbreviations', heading: 'Headings', contents: 'Contents', caption: 'Tables and figures', 'reference-to': 'Cross-references',
   footnote: 'Notes', quotation: 'Quotations', text: 'Text', interview: 'Interviews', 'case-study': 'Case studies',
+};
+/** What each list of files in .thesis.json is. */
+const FILES: Readonly<Record<FileKey, string>> = {
+  files: 'The chapters, in their order. Without it every text in the folder may use the common lists.',
+  bibliography: 'The common bibliography: text, Markdown, BibTeX (.bib) or CSL-JSON (.json).', abbreviations: 'The common list of abbreviations: text or Markdown.',
 };
 const MEANING: Readonly<Record<Severity, string>> = {
   off: 'Not checked.', hint: 'A faint mark: a matter of style.', information: 'A note: a small fault.', warning: 'A fault that misleads a reader.', error: 'As bad as a fault can be.',
@@ -73,6 +79,7 @@ export function projectSchema(): string {
         type: 'array', description: 'Findings that are no faults, by rule and quoted text.',
         items: { type: 'object', required: ['rule', 'text'], additionalProperties: false, properties: { rule: { enum: rules.map(({ id }) => id) }, text: text('The words the finding is about, as the editor wrote them here.') } },
       },
+      ...Object.fromEntries(FILE_KEYS.map((key) => [key, { description: FILES[key], anyOf: [{ type: 'string' }, { type: 'array', items: text('A file, named from the folder of .thesis.json.') }] }])),
       accept: { type: 'array', description: 'Names and abbreviations that are right as they are.', items: text('A name or an abbreviation.') },
     },
   };

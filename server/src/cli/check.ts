@@ -9,7 +9,7 @@ import type { CheckOptions } from '../rules/run';
 import { type Command, complain, EXIT, UsageError } from './command';
 import { readText, UnreadableError } from './files';
 import { print } from './output';
-import { projectOf } from './project-file';
+import { outsideOf, projectOf } from './project-file';
 import { type Report, reportOf } from './report/findings';
 import { asGithub } from './report/github';
 import { asHtml } from './report/html';
@@ -29,7 +29,8 @@ export const check: Command = {
   usage: 'check FILE… [--format FORMAT] [--rule ID=SEVERITY]… [--fix] [--fail-on SEVERITY]',
   summary: 'check citations, bibliography, abbreviations, structure and notes',
   details: `FILE is a text or Markdown file, - is standard input. Rules are described in RULES.md. A .thesis.json beside the file or above it
-may set severities ("rules"), leave out findings ("ignore") and accept names ("accept").
+may set severities ("rules"), leave out findings ("ignore"), accept names ("accept") and name the other files of the thesis
+("files", "bibliography", "abbreviations"; .bib and CSL-JSON too), whose entries and abbreviations then count.
   --format FORMAT       ${Object.keys(FORMATS).join(', ')} (text)
   --rule ID=SEVERITY    ${SEVERITIES.join(', ')}; may be given several times, ID may end in /*
   --fix                 make the fixes that are safe, and say which
@@ -87,7 +88,8 @@ async function one(file: string, given: Readonly<Record<string, Severity>>, fix:
   // what is said on the command line goes before what the folder says
   const options = checkOptions({}, { ...project, rules: { ...project.rules, ...given } });
   // whoever names a file wants it checked
-  const reading: AnalyzeOptions = { markdown: /\.(?:md|markdown)$/i.test(file), recognition: 'always' };
+  const outside = await outsideOf(file, text);
+  const reading: AnalyzeOptions = { markdown: /\.(?:md|markdown)$/i.test(file), recognition: 'always', ...(outside === undefined ? {} : { outside }) };
   const now = fix && !broken ? await fixed(file, text, options, reading) : text;
   return reportOf(file, analyze(now, reading), options);
 }

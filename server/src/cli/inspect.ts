@@ -5,12 +5,13 @@ import { complain, EXIT, UsageError, type Command } from './command';
 import { readText, UnreadableError } from './files';
 import { inspection } from './inspection';
 import { print } from './output';
+import { outsideOf } from './project-file';
 
 export const inspect: Command = {
   name: 'inspect',
   usage: 'inspect FILE…',
   summary: 'print what stands in each FILE as one JSON object per line',
-  details: 'FILE is a text or Markdown file, - is standard input. The JSON (schema 1) is described in server/src/cli/SCHEMA.md:\noutline, abbreviations, citations, bibliography, footnotes, cross-references and problems, lines and columns from 1.',
+  details: 'FILE is a text or Markdown file, - is standard input. The JSON (schema 1) is described in server/src/cli/SCHEMA.md:\noutline, abbreviations, citations, bibliography, footnotes, cross-references and problems, lines and columns from 1.\nWhere a .thesis.json beside the file or above it names the files of the thesis, their entries and abbreviations count.',
   async run(args) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     if (positionals.length === 0) throw new UsageError('inspect needs a FILE');
@@ -32,5 +33,6 @@ export const inspect: Command = {
 async function one(file: string): Promise<void> {
   const { text, broken } = await readText(file);
   if (broken) complain(`${file}: not all of it is UTF-8; what is not reads as U+FFFD`);
-  await print(inspection(file, analyze(text, { markdown: /\.(?:md|markdown)$/i.test(file) })));
+  const outside = await outsideOf(file, text);
+  await print(inspection(file, analyze(text, { markdown: /\.(?:md|markdown)$/i.test(file), ...(outside === undefined ? {} : { outside }) })));
 }

@@ -1,6 +1,7 @@
 /** The model as the JSON that `inspect` promises: lines and columns from 1, UTF-16 units. One function per list of the schema. */
+import { fileNameOf } from '../project/names';
 import { keysOf } from '../format/keys';
-import type { Abbreviation, Citation, CrossReference, Footnote, OutlineNode, Span, ThesisDocument, Work } from '../model/types';
+import type { Abbreviation, Citation, CrossReference, Footnote, OutlineNode, Place as OtherPlace, Span, ThesisDocument, Work } from '../model/types';
 import type { CslItem } from '../recognisers/references/csl';
 import { type Checked, check } from '../rules/run';
 
@@ -26,7 +27,7 @@ export function* inspection(file: string, document: ThesisDocument): Generator<s
   yield JSON.stringify(heads).slice(0, -1);
   const keys = keysOf(document.works.map(({ csl }) => ({ ...csl, id: '' })));
   yield* list('outline', document.outline, (node) => outlineItem(document, node));
-  yield* list('abbreviations', document.abbreviations.filter(({ definitions }) => definitions.length > 0), (entry) => abbreviationItem(document, entry));
+  yield* list('abbreviations', document.abbreviations.filter(({ definitions, outside }) => definitions.length + outside.length > 0), (entry) => abbreviationItem(document, entry));
   yield* list('citations', document.citations, (citation) => citationItem(document, citation));
   yield* list('bibliography', document.works, (work, i) => workItem(document, work, keys[i] ?? ''));
   yield* list('footnotes', document.footnotes, (note) => footnoteItem(document, note));
@@ -46,21 +47,23 @@ function outlineItem(document: ThesisDocument, node: OutlineNode): OutlineItem {
   return { line: lineOf(document, node.span), level, kind, number, title, children: children.map((child) => outlineItem(document, child)) };
 }
 
-function abbreviationItem(document: ThesisDocument, { short, long, definitions, uses, misspellings }: Abbreviation): object {
+function abbreviationItem(document: ThesisDocument, { short, long, definitions, outside, uses, misspellings }: Abbreviation): object {
   return {
     short,
     long,
     definitions: definitions.map(({ span, via, long: means }) => ({ ...stretch(document, span), via, long: means })),
+    ...(outside.length === 0 ? {} : { elsewhere: outside.map(fileAndLine) }),
     uses: uses.map(({ span, text }) => ({ ...stretch(document, span), text })),
     misspellings: misspellings.map(({ span, text }) => ({ ...stretch(document, span), text })),
   };
 }
 
 function citationItem(document: ThesisDocument, citation: Citation): object {
-  const { span, form, authors, year, locator, suffix, resolution, works } = citation;
+  const { span, form, authors, year, locator, suffix, resolution, works, outside } = citation;
   return {
     ...stretch(document, span), text: textOf(span), form, authors, year, locator, suffix, resolution,
     entries: works.map((work) => lineOf(document, work.span)),
+    ...(outside.length === 0 ? {} : { elsewhere: outside.map(fileAndLine) }),
   };
 }
 
@@ -84,6 +87,11 @@ function crossReferenceItem(document: ThesisDocument, { span, target, destinatio
 
 function problemItem(document: ThesisDocument, { span, rule, severity, message }: Checked): object {
   return { ...stretch(document, span), rule: rule.id, severity, message };
+}
+
+/** A place in another file of the thesis. */
+function fileAndLine({ place: { uri, range } }: { readonly place: OtherPlace }): object {
+  return { file: fileNameOf(uri), line: range.start.line + 1 };
 }
 
 /** The span as a reader reads it: wrapped lines joined, page breaks out. */

@@ -3,9 +3,9 @@
  * without it, a bibliography or list of abbreviations with one of the usual names beside a chapter that has none.
  */
 import type { ThesisDocument } from '../model/types';
-import { PROJECT_FILE, type ConfigProblem, type NamedFile, type ProjectConfig } from '../project/config';
-import { usualFiles } from '../project/found';
-import { addressOf, fileNameOf, folderOf, nameOf, readable } from '../project/names';
+import { PROJECT_FILE, type ConfigProblem, type ProjectConfig } from '../project/config';
+import { isAmong, namedFiles, usualFiles } from '../project/files';
+import { fileNameOf, folderOf, nameOf, readable } from '../project/names';
 import { type DataFile, type Member, Project } from '../project/project';
 import { type Contribution, isData, readData, type SourceProblem } from '../project/sources';
 import type { OtherFile } from '../features';
@@ -123,11 +123,8 @@ export class Theses {
   }
 
   private named(home: string, config: ProjectConfig, uri: string): Thesis | undefined {
-    const folder = folderOf(home);
-    const address = ({ name, line }: NamedFile) => ({ uri: addressOf(folder, name) ?? '', line, part });
     const part = `named in ${PROJECT_FILE}`;
-    const all = [...config.bibliography, ...config.abbreviations, ...config.files].map(address);
-    const files = all.filter((file, index) => file.uri !== '' && all.findIndex((other) => readable(other.uri) === readable(file.uri)) === index);
+    const files = namedFiles(home, config).map((file) => ({ ...file, part }));
     const thesis = this.theses.get(home) ?? { project: new Project(), home, files, open: false };
     thesis.files = files;
     thesis.open = config.files.length === 0;
@@ -181,8 +178,7 @@ export class Theses {
   }
 
   private listed({ files }: Thesis, uri: string): boolean {
-    const name = readable(uri);
-    return files.some((file) => readable(file.uri) === name);
+    return isAmong(files, uri);
   }
 
   /** Reads a file that is not open; one that was read stays, unless it is wanted `again`. */
