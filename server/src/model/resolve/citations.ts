@@ -3,16 +3,16 @@ import type { ModelBlock } from '../block';
 import { resolveBare, type Sources } from './bare';
 import { followIbid } from './ibid';
 import type { Linker } from './link';
+import { Spellings } from './name-index';
 import { resolveNamed } from './named';
 import { ResolvedCitation } from './resolved';
-import type { Entry } from '../types';
 
 export { ResolvedCitation } from './resolved';
 
 /** Resolves the citations of all blocks, in text order. Candidates that are none after all are left out. */
 export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker): ResolvedCitation[] {
   const out: ResolvedCitation[] = [];
-  const spelt = new Map<Entry, string>();
+  const spelt = new Spellings();
   const chains = { text: [] as ResolvedCitation[], notes: [] as ResolvedCitation[] };
   for (const block of blocks) {
     const chain = block.role === 'footnote' ? chains.notes : chains.text;
@@ -35,7 +35,7 @@ export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker):
       chain.push(citation);
       const written = citation.authors[0];
       if (citation.resolution === 'approximate' && form !== 'ibid' && written !== undefined && citation.entries[0] !== undefined)
-        spelt.set(citation.entries[0], written);
+        linker.spell(spelt, citation.entries[0], written);
     }
   }
   return out;

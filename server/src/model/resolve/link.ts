@@ -1,8 +1,9 @@
 /** Citation → entry, by names, year and letter. Every link says how sure it is, and why not more. */
 import type { Entry, Resolution } from '../types';
 import { type Listed, listedOf, organisationInitials, splitYear } from './listed';
-import { type Cited, type Fit, matchHead, matchNames, matchYear } from './match';
-import { ALIKE, isSmall, type NameKey, nameKey, slips, wordsOf } from './names';
+import { type Cited, type Fit, matchHead, matchNames, matchYear, mayBeOfYear } from './match';
+import { NameIndex, namesOf, type Spellings } from './name-index';
+import { ALIKE, isSmall, maySlip, type NameKey, nameKey, slips, wordsOf } from './names';
 
 export { splitYear } from './listed';
 export type { Cited } from './match';
@@ -36,7 +37,7 @@ export class Linker {
   private readonly listed: readonly Listed[];
   private readonly byWord = new Map<string, Listed[]>();
   private readonly byYear = new Map<string, Listed[]>();
-  private readonly worksOfYear = new Map<string, readonly Entry[]>();
+  private readonly namesByYear = new Map<string, NameIndex>();
   private readonly bySlip = new Map<string, Listed[]>();
   private readonly byInitials = new Map<string, Listed[]>();
   private readonly known = new Map<string, Link>();
@@ -70,15 +71,24 @@ export class Linker {
     return this.listed.length;
   }
 
-  /** Works of one year (letter respected where given). */
-  ofYear(year: string): readonly Entry[] {
-    let known = this.worksOfYear.get(year);
-    if (known === undefined) {
-      const { base, letter } = splitYear(year);
-      known = (this.byYear.get(base) ?? []).filter((item) => letter === '' || item.letter === letter).map((item) => item.work);
-      this.worksOfYear.set(year, known);
+  /** What the authors of one year's works are called (letter respected where given). */
+  namesOfYear(year: string): NameIndex {
+    const { base, letter } = splitYear(year);
+    const key = `${base}#${letter}`;
+    let index = this.namesByYear.get(key);
+    if (index === undefined) {
+      index = new NameIndex();
+      for (const item of this.byYear.get(base) ?? [])
+        if (letter === '' || item.letter === letter) for (const name of namesOf(item.work)) index.add(name, item.work);
+      this.namesByYear.set(key, index);
     }
-    return known;
+    return index;
+  }
+
+  /** Remembers how a citation spelt the author of a work. */
+  spell(spellings: Spellings, work: Entry, name: string): void {
+    const listed = this.listed[work.index];
+    if (listed !== undefined) spellings.add(name, work, listed.year, listed.letter);
   }
 
   /** The entry of a title and year, where there is just one. */
@@ -176,7 +186,11 @@ export class Linker {
   /** Works of a year whose names may be these with a slip of the pen: a slip leaves the first letter of a word or the end of the name. */
   private misspelt(names: readonly NameKey[], year: string): Set<Listed> {
     const found = new Set<Listed>();
-    for (const name of names) for (const key of slipKeys(name)) for (const item of this.bySlip.get(`${year}:${key}`) ?? []) found.add(item);
+    for (const name of names) {
+      for (const key of slipKeys(name)) {
+        for (const item of this.bySlip.get(`${year}:${key}`) ?? []) if (item.names.some((other) => maySlip(name, other))) found.add(item);
+      }
+    }
     return found;
   }
 
@@ -205,7 +219,9 @@ export class Linker {
 
   private candidates(names: readonly NameKey[], cited: Cited, pool: Iterable<Listed>): Candidate[] {
     const out: Candidate[] = [];
+    const { base } = splitYear(cited.year);
     for (const listed of pool) {
+      if (!mayBeOfYear(cited, base, listed)) continue;
       let reasons: string[] = [];
       let fit: Fit = matchNames(names, listed, cited, reasons);
       if (fit.score < ALIKE || reasons.length > 0) {
@@ -241,7 +257,7 @@ function decide(candidates: readonly Candidate[], cited: Cited): Link {
     };
   const { base, letter } = splitYear(cited.year);
   // several entries, none of the year: any one would be a guess
-  if (close.every(({ listed }) => listed.year !== base && !listed.written.some((year) => splitYear(year).base === base)) && base !== '') {
+  if (close.every(({ listed }) => listed.year !== base && !listed.writtenBases.includes(base)) && base !== '') {
     return { ...MISSING, reason: `no entry of ${cited.year} answers it; ${close.length} of other years carry the name` };
   }
   const nth = letter.charCodeAt(0) - 97;

@@ -16,6 +16,8 @@ export interface Listed {
   readonly original: string;
   /** Every year written in the entry, its address apart, with letters. */
   readonly written: readonly string[];
+  /** Those years without their letters. */
+  readonly writtenBases: readonly string[];
   /** The words before the first year, folded. */
   readonly head: readonly string[];
   /** For each word of the head, whether a mark follows it: a comma, a stop, a bracket, a quote. */
@@ -50,6 +52,7 @@ export function listedOf(work: Entry): Listed {
     letter: known.letter === '' && known.base === first.base ? first.letter : known.letter,
     original: original === undefined ? '' : String(original),
     written,
+    writtenBases: written.map((year) => splitYear(year).base),
     head,
     bounds,
     interview: work.csl.type === 'interview' || work.csl.interviewer !== undefined,

@@ -143,6 +143,17 @@ function position(head: readonly string[], wanted: readonly string[], from: numb
   return -1;
 }
 
+/** The most years a slip may be off. */
+const GAP_MOST = 5;
+
+/** Whether `matchYear` may take the entry at all, whatever its names: asked first, as it costs little. */
+export function mayBeOfYear(cited: Cited, base: string, listed: Listed): boolean {
+  if (base === '' || base === listed.year || base === 'n.d.' || base === 'in press' || listed.year === 'in press') return true;
+  if (base === listed.original || listed.writtenBases.includes(base)) return true;
+  if (cited.original !== undefined && cited.original !== '' && (cited.original === listed.year || cited.original === listed.original)) return true;
+  return Math.abs(Number(base) - Number(listed.year)) <= GAP_MOST;
+}
+
 /** How much a year takes from the score; undefined where it rules the entry out. */
 export function matchYear(cited: Cited, listed: Listed, fit: Fit, reasons: string[]): number | undefined {
   const { base, letter } = splitYear(cited.year);
@@ -152,7 +163,7 @@ export function matchYear(cited: Cited, listed: Listed, fit: Fit, reasons: strin
   if (base === listed.original || first === listed.original) return 0.01;
   if (base === 'n.d.' && listed.written.some((year) => year.startsWith('n.d.'))) return 0.01;
   const shown = listed.work.year === '' ? 'undated' : listed.work.year;
-  if (listed.written.some((year) => splitYear(year).base === base)) {
+  if (listed.writtenBases.includes(base)) {
     reasons.push(`cited as ${cited.year}, the entry is of ${shown} and also gives ${base}`);
     return 0.1;
   }
@@ -167,7 +178,7 @@ export function matchYear(cited: Cited, listed: Listed, fit: Fit, reasons: strin
   }
   // the same authors, all of them: the year is the slip
   const all = listed.names.length === fit.count || (cited.etAl && listed.names.length > 2);
-  if (!all || gap > (fit.count >= 2 ? 5 : 1)) return undefined;
+  if (!all || gap > (fit.count >= 2 ? GAP_MOST : 1)) return undefined;
   reasons.push(`cited as ${cited.year}, listed as ${shown}`);
   return 0.2 + 0.01 * gap;
 }

@@ -159,7 +159,7 @@ function resolveRun(citation: ResolvedCitation, run: Stretch, sources: Sources):
   if (mention.tentative && (found.link.resolution !== 'exact' || (mention.group < 0 && !byName(found.authors, found.link)))) return false;
   if (found.link.resolution === 'missing') {
     // `Alder's Strings and States (2001)`: the author stands in the run, the title after
-    const inside = nearest(text, linker.ofYear(mention.year), sources.spelt);
+    const inside = nearest(text, mention.year, sources);
     if (inside !== undefined) {
       citation.beginAt(run, inside.at);
       return settle(citation, inside.work, linker);

@@ -15,6 +15,9 @@ export interface NameKey {
   readonly set: string;
   /** First letters of given names written before the surname: `jm` of `J. M. Taylor`. */
   readonly initials: string;
+  /** Which letters stand in `set`, and in the last word: a bit each. */
+  readonly letters: number;
+  readonly lastLetters: number;
 }
 
 /** How many keys are remembered: more than the names of any one bibliography. */
@@ -23,7 +26,42 @@ const cache = new Map<string, NameKey>();
 
 /** Folded words: letters and digits, apostrophes closed (`O'Larch` is one word). */
 export function wordsOf(text: string): string[] {
-  return foldCase(text)
+  const folded = foldCase(text);
+  return plainWords(folded) ?? unicodeWords(folded);
+}
+
+/** Words of a text of ASCII letters and common punctuation, as nearly all text is once folded; undefined for any other. */
+function plainWords(text: string): string[] | undefined {
+  const out: string[] = [];
+  let word = '';
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (code > 127 ? code < 0x2010 || code > 0x2026 : code >= 65 && code <= 90) return undefined;
+    if (start < 0) continue;
+    if (code === 39 && isAscii(text.charCodeAt(i - 1)) && isAscii(text.charCodeAt(i + 1))) {
+      word += text.slice(start, i);
+      start = i + 1;
+      continue;
+    }
+    out.push(word === '' ? text.slice(start, i) : word + text.slice(start, i));
+    word = '';
+    start = -1;
+  }
+  return out;
+}
+
+/** A small ASCII letter. */
+function isAscii(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function unicodeWords(folded: string): string[] {
+  return folded
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -39,11 +77,14 @@ export function nameKey(name: string): NameKey {
   while (first < all.length - 1 && (all[first] as string).length === 1 && /^\p{Lu}/u.test(name)) first++;
   const words = all.slice(first);
   const content = words.filter((word) => !STOP.has(word));
+  const set = (content.length > 0 ? content : words).slice().sort().join(' ');
   const key: NameKey = {
     whole: words.join(' '),
     words,
-    set: (content.length > 0 ? content : words).slice().sort().join(' '),
+    set,
     initials: all.slice(0, first).join(''),
+    letters: lettersOf(set),
+    lastLetters: lettersOf(words[words.length - 1] ?? ''),
   };
   if (cache.size > CACHE_MOST) cache.clear();
   cache.set(name, key);
@@ -73,8 +114,27 @@ export function alike(cited: NameKey, listed: NameKey): number {
   return slipped(cited, listed);
 }
 
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Whether one name may be the other with a slip of the pen: asked first, as a slip changes two letters at most and it costs little. */
+export function maySlip(a: NameKey, b: NameKey): boolean {
+  if (Math.abs(a.set.length - b.set.length) <= 2 && bitsOf(a.letters ^ b.letters) <= 4) return true;
+  return a.words.length !== b.words.length && bitsOf(a.lastLetters ^ b.lastLetters) <= 2;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /** One or two letters dropped, doubled, exchanged or put for others. */
 function slipped(cited: NameKey, listed: NameKey): number {
+  if (!maySlip(cited, listed)) return 0;
   const a = cited.set;
   const b = listed.set;
   const shorter = Math.min(a.length, b.length);

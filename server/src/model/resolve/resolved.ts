@@ -19,6 +19,8 @@ export class ResolvedCitation implements Citation {
   antecedent: ResolvedCitation | undefined;
   private found: readonly Entry[] = [];
   private ordered: readonly Entry[] | undefined;
+  /** Where the same works were first cited: this citation follows it. */
+  private orderer: ResolvedCitation | undefined;
   private own: readonly WorkEntry[] | undefined;
 
   constructor(
@@ -71,7 +73,8 @@ export class ResolvedCitation implements Citation {
   /** The entry meant, or the candidates, likeliest first: those whose titles share most words with the sentence. */
   get entries(): readonly Entry[] {
     if (this.resolution !== 'ambiguous') return this.found;
-    this.ordered ??= byTopic(this.found, this.antecedent?.block ?? this.block, this.antecedent?.span ?? this.span);
+    // an Ibid means what its antecedent does, in the same order
+    this.ordered ??= this.orderer === undefined ? byTopic(this.found, this.block, this.span) : this.orderer.entries;
     return this.ordered;
   }
 
@@ -81,6 +84,7 @@ export class ResolvedCitation implements Citation {
     this.found = works;
     this.ordered = undefined;
     this.own = undefined;
+    this.orderer = undefined;
   }
 
   /** Takes over what another citation refers to. */
@@ -89,6 +93,7 @@ export class ResolvedCitation implements Citation {
     this.authors = other.authors;
     this.year = other.year;
     this.take({ resolution: other.resolution, reason: other.reason, works: other.found });
+    this.orderer = other.orderer ?? other;
   }
 
   /** The citation begins at this stretch, `by` code units into it; it moves with the stretch. */
