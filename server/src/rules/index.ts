@@ -35,6 +35,7 @@ import { missingField, url } from './reference/fields';
 import { format, sameSourceDiffers } from './reference/form';
 import { order as referenceOrder, suffixOrder } from './reference/order';
 import { referenceToFormat, referenceToMissing } from './reference-to/references';
+import { oneWay } from './term/one-way';
 import { brokenField, doubledPunctuation, doubledWord, splitParagraph } from './text/slips';
 import type { Rule } from './rule';
 
@@ -46,6 +47,6 @@ export const rules: readonly Rule[] = [
   numberGap, numberRepeat, numberFormat, levelSkip, contentsMissing, contentsExtra, contentsMismatch, contentsOrder,
   captionMissing, captionNumber, captionMismatch, captionUnreferenced, referenceToMissing, referenceToFormat, brokenField,
   footnoteMissing, footnoteUnused, footnoteOrder, footnoteDuplicate, footnoteFormat,
-  unbalanced, withoutSource, splitParagraph, doubledWord, doubledPunctuation,
+  unbalanced, withoutSource, splitParagraph, doubledWord, doubledPunctuation, oneWay,
   interviewMismatch, interviewWithoutEntry, caseStudyWithoutSummary,
 ];
