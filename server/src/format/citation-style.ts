@@ -112,9 +112,16 @@ export function ibidWord({ span, locatorSpan }: Citation): Span {
   const { block, start } = span;
   // `Ibíd.` in Spanish
   const at = block.text.slice(start, span.end).toLowerCase().replace(/í/g, 'i').indexOf('ibid');
-  if (at < 0) return { block, start, end: locatorSpan?.start ?? span.end };
+  if (at < 0) return { block, start, end: trimmedEnd(block.text, start, locatorSpan?.start ?? span.end) };
   const end = start + at + 4;
   return { block, start: start + at, end: block.text[end] === '.' ? end + 1 : end };
+}
+
+/** Before the blanks and the comma that part a word from what follows. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === ' ' || text[at - 1] === '\n' || text[at - 1] === '\u00a0' || text[at - 1] === ',')) at--;
+  return at;
 }
 
 function textOf({ block, start, end }: Span): string {
