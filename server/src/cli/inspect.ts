@@ -1,4 +1,4 @@
-/** `thesis-reader inspect FILE…`: everything the model knows of a file, as one line of JSON. `SCHEMA.md` documents it. */
+/** `thesis-reader inspect FILE…`: everything the model knows of a file, as one line of JSON. `README.md` documents it. */
 import { parseArgs } from 'node:util';
 import { analyze } from '../model/document';
 import { complain, EXIT, UsageError, type Command } from './command';
@@ -11,7 +11,7 @@ export const inspect: Command = {
   name: 'inspect',
   usage: 'inspect FILE…',
   summary: 'print what stands in each FILE as one JSON object per line',
-  details: 'FILE is a text or Markdown file, - is standard input. The JSON (schema 1) is described in server/src/cli/SCHEMA.md:\noutline, abbreviations, citations, bibliography, footnotes, cross-references and problems, lines and columns from 1.\nWhere a .thesis.json beside the file or above it names the files of the thesis, their entries and abbreviations count.',
+  details: 'FILE is a text or Markdown file, - is standard input. The JSON (schema 1) is described in README.md:\noutline, abbreviations, citations, bibliography, footnotes, cross-references and problems, lines and columns from 1.\nWhere a .thesis.json beside the file or above it names the files of the thesis, their entries and abbreviations count.',
   async run(args) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     if (positionals.length === 0) throw new UsageError('inspect needs a FILE');
