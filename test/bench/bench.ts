@@ -1,4 +1,4 @@
-/** `npm run bench`: every figure of one run side by side. `--json` for tools, `--quick` for a look, `--gate` to fail where cost outgrows length. */
+/** `npm run bench`: every figure of one run side by side. `--json` for tools, `--quick` for a look (no ×64, few rounds), `--gate` to fail where cost outgrows length. */
 import { cpus } from 'node:os';
 import { type Timing, measure, type Task } from './measure';
 import { memory, type Memory } from './memory';
@@ -22,10 +22,10 @@ const options = new Set(process.argv.slice(2));
 const quick = options.has('--quick');
 
 async function section({ name, text, times }: BenchText): Promise<Section> {
-  const large = text.length > 4_000_000;
+  const large = text.length > 1_000_000;
   const tasks: Task[] = [wordPass(text), { name: 'full analysis', run: () => full(text) }, ...keystrokes(text), ...requests(text)];
   if (!large || times === 0) tasks.push(...await others(text));
-  const timings = measure(tasks, quick ? { most: 5, budget: 1_000 } : { most: large ? 5 : 25, budget: large ? 20_000 : 6_000 });
+  const timings = measure(tasks, quick ? { least: 2, most: 5, budget: 1_000 } : { least: 3, most: 25, budget: large ? 15_000 : 6_000 });
   const floor = timings[0]?.median ?? Number.NaN;
   return { name, length: text.length, rows: timings.map((timing) => ({ ...timing, ratio: timing.median / floor })) };
 }

@@ -11,12 +11,16 @@ export interface Timing {
   readonly rounds: number;
 }
 
-/** Rounds are run until there are `most`, or, from the third on, until `budget` ms are spent. The first round warms up and is not counted. */
-export function measure(tasks: readonly Task[], { most, budget }: { most: number; budget: number }): Timing[] {
+/**
+ * Rounds are run until there are `most`, or, from the `least` on, until `budget` ms are spent. A first round, where it takes no more than half
+ * of that, warms up and is not counted.
+ */
+export function measure(tasks: readonly Task[], { least, most, budget }: { least: number; most: number; budget: number }): Timing[] {
   const times = tasks.map(() => [] as number[]);
-  for (const task of tasks) task.run();
   const begun = performance.now();
-  for (let round = 0; round < most && (round < 3 || performance.now() - begun < budget); round++) {
+  const spent = (): number => performance.now() - begun;
+  for (const task of tasks) if (spent() < budget / 2) task.run();
+  for (let round = 0; round < most && (round < least || spent() < budget); round++) {
     tasks.forEach((task, index) => {
       const before = performance.now();
       task.run();

@@ -9,7 +9,7 @@ export interface Growth { readonly name: string; readonly power: number; readonl
 /** Tasks that read the whole text: their time is compared with its length. */
 const WHOLE = new Set(['word pass', 'full analysis', 'document symbols', 'semantic tokens', 'folding ranges']);
 
-/** Power of length that time grows with, between the shortest and the longest section, the word pass taken as proportional. */
+/** Power of length that time grows with, between the shortest and the longest section; of the quicker rounds, which a busy machine disturbs least. */
 export function growth(sections: readonly Section[]): Growth[] {
   const short = sections[0];
   const long = sections[sections.length - 1];
@@ -17,7 +17,7 @@ export function growth(sections: readonly Section[]): Growth[] {
   const lengths = Math.log(long.length / short.length);
   return short.rows.filter(({ name }) => WHOLE.has(name)).map((row) => {
     const other = long.rows.find(({ name }) => name === row.name);
-    const power = Math.log((other?.median ?? Number.NaN) / row.median) / lengths;
+    const power = Math.log((other?.low ?? Number.NaN) / row.low) / lengths;
     return { name: row.name, power, outgrown: !(power <= MOST_POWER) };
   });
 }
@@ -28,8 +28,8 @@ export function print(report: Report): void {
     const whole = section.rows.find(({ name }) => name === 'full analysis')?.median ?? Number.NaN;
     out.push('', `${section.name}, ${section.length.toLocaleString('en')} characters`, ...section.rows.map((row) => line(row, whole)));
   }
-  out.push('', 'Memory kept by the model, and its growth over 10,000 edits');
-  for (const { name, model, growth: more } of report.memory) out.push(`  ${name.padEnd(28)}${model.toFixed(1).padStart(9)} MB${more === undefined ? '' : `   ${more >= 0 ? '+' : ''}${more.toFixed(2)} MB`}`);
+  out.push('', 'Memory kept by the model, and its growth over edits');
+  for (const { name, model, growth: more, edits = 0 } of report.memory) out.push(`  ${name.padEnd(28)}${model.toFixed(1).padStart(9)} MB${more === undefined ? '' : `   ${more >= 0 ? '+' : ''}${more.toFixed(2)} MB over ${edits.toLocaleString('en')} edits`}`);
   out.push('', `Growth of time with length (power; at most ${MOST_POWER})`);
   for (const { name, power, outgrown } of report.growth) out.push(`  ${name.padEnd(28)}${power.toFixed(2).padStart(9)}${outgrown ? '   outgrows its text' : ''}`);
   process.stdout.write(`${out.join('\n')}\n`);

@@ -37,7 +37,8 @@ export function headingOf(raw: string, tabs: number): HeadingShape | undefined {
     if (text.charCodeAt(hashes) !== 32 && text.charCodeAt(hashes) !== 9) return undefined;
     text = text.slice(hashes).replace(/\s#{1,6}\s{0,4}$/, '').replace(/\s?\{#?[^{}]{0,60}\}$/, '').trim();
   }
-  const bold = /^(\*\*|__)[^*_].{0,150}\1:?$/.test(text) || /^<b>.{1,150}<\/b>$/.test(text);
+  const mark = text.charCodeAt(0);
+  const bold = (mark === 42 || mark === 95 || mark === 60) && (/^(\*\*|__)[^*_].{0,150}\1:?$/.test(text) || /^<b>.{1,150}<\/b>$/.test(text));
   const title = plain(text).replace(/[.…\s]{3,160}$/, '').trim();
   if (title.length === 0 || title.length > 150) return undefined;
   const folded = foldCase(title);
@@ -64,8 +65,10 @@ export function headingOf(raw: string, tabs: number): HeadingShape | undefined {
   const lettered = /^([A-H])\.\s{1,3}(\S.{2,100})$/.exec(title);
   if (lettered?.[1] !== undefined && lettered[2] !== undefined && isUpper(lettered[2].charCodeAt(0)) && !/[.;,:]$/.test(lettered[2]) && !/^\p{Lu}\.|,/u.test(lettered[2])) return make('lettered', lettered[1], lettered[2], true);
   if (hashes > 0) return make('markdown', '', title);
-  const key = folded.replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
-  if (sectionName(key) !== undefined && !/[.;,]$/.test(title) && (isUpper(title.charCodeAt(0)))) return make('name', '', title);
+  if (isUpper(title.charCodeAt(0)) && !/[.;,]$/.test(title)) {
+    const key = folded.replace(/[^a-z0-9\u00df-\uffff]+/g, ' ').trim();
+    if (sectionName(key) !== undefined) return make('name', '', title);
+  }
   const closed = unspaced(title);
   if (closed !== title && sectionName(foldCase(closed)) !== undefined) return make('name', '', closed);
   if (bold) return make('bold', '', title);

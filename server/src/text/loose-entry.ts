@@ -46,8 +46,8 @@ function isReference(line: string, start: number, announced: boolean): boolean {
   const rest = text.slice(at - start);
   // a film, a law, a page stands under its title
   const score = announced || FOUND_AT.test(rest) ? 1 : entryStartScore(text);
-  const imprint = IMPRINT.test(rest);
-  return (imprint && (score >= 0.35 || WORDED.test(line.slice(line.indexOf('(', start) + 1, at)))) || (score >= 0.85 && /[.!?]["”’*_]?\s{0,3}$/.test(text));
+  if (score >= 0.85 && /[.!?]["”’*_]?\s{0,3}$/.test(text)) return true;
+  return (score >= 0.35 || WORDED.test(line.slice(line.indexOf('(', start) + 1, at))) && IMPRINT.test(rest);
 }
 
 /** Where the title begins that follows authors and year: `(2016) Sleep`, `(2016). *Sleep*`, `. 1999. Owls`; -1 where a sentence goes on. */

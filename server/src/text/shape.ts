@@ -110,7 +110,7 @@ function read(line: string): Shape {
   const bullet = blank ? 0 : bulletLength(line, start, end);
   const note = blank ? 0 : noteLength(line, start);
   const page = !blank && short && isPage(text);
-  const pipes = first === 124 || (short && text.split('|').length > 3);
+  const pipes = first === 124 || (short && text.includes('|') && text.split('|').length > 3);
   const rule = short && length >= 3 ? ruleOf(text) : '';
   const fence = text.startsWith('```') || text.startsWith('~~~');
   const pageColumn = short && length > 4 && bullet === 0 ? pageColumnOf(text) : -1;
