@@ -121,11 +121,14 @@ function cutSpecial(cut: Cut): boolean {
   return true;
 }
 
-const YEAR_HEADS: ReadonlySet<string> = new Set(YEAR_WORDS.map(([word]) => word[0] ?? ''));
+/** Codes of the letters they begin with, small and capital. */
+const YEAR_HEADS: ReadonlySet<number> = new Set(
+  YEAR_WORDS.flatMap(([word]) => [word.charCodeAt(0), word.slice(0, 1).toUpperCase().charCodeAt(0)]),
+);
 const YEAR_WORD_MOST = Math.max(...YEAR_WORDS.map(([word]) => word.length));
 
 function yearWord(text: string, at: number, to: number): { value: string; end: number } | undefined {
-  if (!YEAR_HEADS.has((text[at] ?? '').toLowerCase())) return undefined;
+  if (!YEAR_HEADS.has(text.charCodeAt(at))) return undefined;
   const ahead = text.slice(at, Math.min(to, at + YEAR_WORD_MOST)).toLowerCase();
   for (const [word, value] of YEAR_WORDS) {
     if (!ahead.startsWith(word)) continue;
@@ -155,10 +158,13 @@ function cutWord(cut: Cut, head: number): void {
   cut.at = i;
 }
 
+/** `op. cit.`, `loc. cit.`, `ob. cit.`, `art. cit.` */
+const BEFORE_CIT: ReadonlySet<string> = new Set(['op', 'loc', 'ob', 'art']);
+
 function kindOf(text: string, start: number, end: number, word: string, head: number): TokenKind {
   const stop = text[end] === '.';
   if ((IBID.has(word) && (word !== 'ib' || stop)) || word === 'idem' || (word === 'id' && stop)) return 'ibid';
-  if (['op', 'loc', 'ob', 'art'].includes(word) && /^\.?\s?cit/i.test(text.slice(end, end + 6))) return 'opcit';
+  if (BEFORE_CIT.has(word) && /^\.?\s?cit/i.test(text.slice(end, end + 6))) return 'opcit';
   return head === UPPER || head === LETTER || elided(text, start, end) ? 'name' : 'low';
 }
 
