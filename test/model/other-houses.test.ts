@@ -56,4 +56,26 @@ describe('other houses', () => {
     const text = '# The Sea\n\nJane Corrigan\n\n12 May 2016\n\n## Introduction\n\nWater remembers.\n\n## Method\n\nWe read.\n\n## References\n\nHale, E. (2009). *The wet archive*. Yale.\n\n## Funding\n\nNone.\n';
     assert.deepStrictEqual(analyze(text).outline.map((node) => `${node.kind} ${node.title}`), ['front-matter The Sea', 'chapter Introduction', 'chapter Method', 'back-matter References', 'chapter Funding']);
   });
+
+  it('lists after each chapter: a work listed twice is the one in the list of its own chapter', () => {
+    const lal = 'Lal, R., 2004a. Soil carbon sequestration. Science 304, 1623–1627.';
+    const text = `CHAPTER 1\n\nSoil and Memory\n\n1.1 Introduction\n\nSoils remember (Lal 2004a).\n\nReferences\n\nBatjes, N.H., 2014. Carbon and nitrogen. European Journal of Soil Science 65, 10–21.\n${lal}\n\n` +
+      `CHAPTER 2\n\nRoots\n\n2.1 Introduction\n\nRoots differ (Lal 2004a).\n\nReferences\n\nJenny, H., 1980. The Soil Resource. Springer, New York.\n${lal}\n`;
+    const document = analyze(text);
+    assert.deepStrictEqual(document.citations.map((citation) => `${citation.resolution} ${citation.works.map((work) => work.index).join()}`), ['exact 1', 'exact 3']);
+    assert.deepStrictEqual(document.outline.map((node) => `${node.kind} ${node.title}`), ['chapter Soil and Memory', 'chapter Roots', 'back-matter References']);
+  });
+
+  it('an entry that says et al. itself fits a citation that does', () => {
+    const text = "Shifts grew (*Griffiths et al.*, 2014).\n\n# References\n\nBall, J., Day, T. and Griffiths, P. (2014) *12-hour shifts*. London: King's.\n\nGriffiths, P. *et al.* (2014) 'Shift length in 12 countries', *Medical Care*, 52(11), pp. 975--981.\n";
+    assert.deepStrictEqual(analyze(text).citations.map((citation) => `${citation.resolution} ${citation.works.map((work) => work.index).join()}`), ['exact 1']);
+  });
+
+  it('two hyphens make a range, a line of underscores parts notes from text, a caption needs no mark behind its number', () => {
+    const text = 'According to the Local Government Act, parishes may act. In a book that is still read, Hart and\n_____________________\n¹ For a summary see Powe, 2008.\n\n' +
+      'Powe (1992: 44--45) call them resilient, and that is what they were called until the year was over.\n\nTable 2.1 Typology of towns (adapted from Shepherd)\n\nBibliography\n\nHart, T. and Powe, N. (1992) Market towns. London: Routledge.\n';
+    const document = analyze(text);
+    assert.deepStrictEqual(document.citations.filter((citation) => citation.year === '1992').map((citation) => `${citation.authors.join('/')} ${citation.locator}`), ['Hart/Powe 44--45']);
+    assert.ok(document.headings.some((node) => node.kind === 'table' && node.number === '2.1' && node.title.startsWith('Typology')));
+  });
 });

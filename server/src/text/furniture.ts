@@ -13,7 +13,7 @@ export function findFurniture(lines: readonly Line[]): Uint8Array {
   for (let i = 0; i < lines.length; i++) {
     const { shape } = lines[i] as Line;
     if (shape.blank) continue;
-    if (shape.page && standsAlone(lines, i)) marks[i] = 1;
+    if ((shape.page && standsAlone(lines, i)) || isNoteRule(lines[i] as Line)) marks[i] = 1;
     if (shape.headKey !== '' && shape.tabs === 0 && shape.bullet === 0 && !shape.pipes) {
       const places = heads.get(shape.headKey);
       if (places === undefined) heads.set(shape.headKey, [i]);
@@ -87,6 +87,11 @@ function standsAlone(lines: readonly Line[], i: number): boolean {
   const self = lines[i] as Line;
   const open = (line: Line | undefined): boolean => line === undefined || line.shape.blank || line.shape.formFeed;
   return self.shape.formFeed || (open(before) && open(after)) || (after?.shape.formFeed ?? false) || (open(before) && /^\s*\d/.test(self.text) && (after?.shape.headKey ?? '') !== '' && (lines[i + 2]?.shape.blank ?? true));
+}
+
+/** A line of underscores: it parts a page's text from its notes. */
+function isNoteRule(line: Line): boolean {
+  return line.shape.ruled && line.shape.length >= 5;
 }
 
 /** The first line with text on its page. */

@@ -25,6 +25,8 @@ export interface Shape {
   readonly page: boolean;
   readonly formFeed: boolean;
   readonly fence: boolean;
+  /** Nothing but underscores. */
+  readonly ruled: boolean;
   readonly rule: '' | '=' | '-';
   /** Code of a mark at its head that decides what it is or goes on from (`>`, a quote, `[`, `*`), else 0. */
   readonly mark: number;
@@ -112,6 +114,7 @@ function read(line: string): Shape {
   const page = !blank && short && isPage(text);
   const pipes = first === 124 || (short && text.includes('|') && text.split('|').length > 3);
   const rule = short && length >= 3 ? ruleOf(text) : '';
+  const ruled = first === 95 && short && /^_{5,160}$/.test(text);
   const fence = text.startsWith('```') || text.startsWith('~~~');
   const pageColumn = short && length > 4 && bullet === 0 ? pageColumnOf(text) : -1;
   const caption = short || lead === UPPER ? captionOf(line.slice(start, Math.min(end, start + 400))) : undefined;
@@ -124,7 +127,7 @@ function read(line: string): Shape {
   const hyphen = !blank && last === 45 && end - start > 20 && charClass(line.charCodeAt(end - 2)) === LOWER;
   const headKey = short && length > 3 && length <= 100 ? headKeyOf(text, heading) : '';
   return {
-    blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, rule, mark,
+    blank, indent, length, heading, caption, pageColumn: pageColumn < 0 ? -1 : pageColumn + start, bullet, note, tabs, pipes, page, formFeed, fence, ruled, rule, mark,
     startsLower: lead === LOWER, startsUpper: lead === UPPER, stops, hyphen, dangles, label, noteNumber, headKey, reference: blank || note > 0 ? -1 : looseEntry(line, start + bullet),
   };
 }
@@ -271,6 +274,12 @@ export function captionFrom(text: string): CaptionShape | undefined {
   return captionOf(text.trimStart().slice(0, 400));
 }
 
+/** `Table 2.1 Typology of towns`: no mark behind the number, but a title and no sentence. */
+function bareCaption(kind: CaptionShape['kind'], rest: string): CaptionShape | undefined {
+  const match = /^ (\d{1,2}[.-]\d{1,2}) (\p{Lu}[^.;?!]{3,140}\)?)$/u.exec(rest.trimEnd());
+  return match?.[1] === undefined || match[2] === undefined || /\d$/.test(match[2]) ? undefined : { kind, number: match[1], title: plain(match[2]) };
+}
+
 function captionOf(text: string): CaptionShape | undefined {
   const bare = text.replace(/^[*_]{1,3}/, '');
   if (!isUpper(bare.charCodeAt(0))) return undefined;
@@ -278,7 +287,7 @@ function captionOf(text: string): CaptionShape | undefined {
   while (at < bare.length && at < 14 && (charClass(bare.charCodeAt(at)) === UPPER || charClass(bare.charCodeAt(at)) === LOWER)) at++;
   const kind = refWord(foldCase(bare.slice(0, at)));
   if (kind !== 'table' && kind !== 'figure') return undefined;
-  const match = /^\.?\s{0,3}((?:[A-Z]\.?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?|[IVX]{1,5}|[A-Z](?=[:.]))\s?(?:([:.–—-])|[*_]{1,3}(?=\s|$)|\s{2})[*_]{0,3}\s{0,3}(.{0,320})$/.exec(bare.slice(at));
-  if (match === null || match[1] === undefined) return undefined;
+  const match = /^\.?\s{0,3}((?:[A-Z]\.?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?|[IVX]{1,5}|[A-Z](?=[:.]))\s?(?:([:.–—-])(?!\d)|[*_]{1,3}(?=\s|$)|\s{2})[*_]{0,3}\s{0,3}(.{0,320})$/.exec(bare.slice(at));
+  if (match === null || match[1] === undefined) return bareCaption(kind, bare.slice(at));
   return { kind, number: match[1], title: plain(match[3] ?? '') };
 }

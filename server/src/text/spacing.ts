@@ -6,6 +6,9 @@ const RUN_LEAST = 5;
 /** Longer lines are paragraphs of their own. */
 const LINE_MOST = 160;
 
+/** Headings shorter than this are no broken lines. */
+const HEADING_LEAST = 40;
+
 /**
  * Marks blank lines that are mere line spacing: 1 where so. A run of single lines, each followed by one blank line, is double
  * spaced where many of them break off in mid-sentence; single-line entries and paragraphs end theirs.
@@ -30,7 +33,8 @@ export function findLineSpacing(lines: readonly Line[], furniture: Uint8Array): 
     if (!single) { close(); continue; }
     run.push(i);
     longest = Math.max(longest, shape.length);
-    if (!shape.stops) open++;
+    // a short heading breaks nothing off
+    if (!shape.stops && (shape.heading === undefined || shape.length >= HEADING_LEAST)) open++;
     // two blank lines, or a page's end: the blank after this line is a real one
     if (next === undefined || next.shape.blank || next.shape.formFeed || furniture[i + 2] === 1) close();
   }

@@ -5,6 +5,7 @@ import { followIbid } from './ibid';
 import type { Linker } from './link';
 import { Spellings } from './name-index';
 import { resolveNamed } from './named';
+import { Lists } from './own-list';
 import { ResolvedCitation } from './resolved';
 
 export { ResolvedCitation } from './resolved';
@@ -12,6 +13,7 @@ export { ResolvedCitation } from './resolved';
 /** Resolves the citations of all blocks, in text order. Candidates that are none after all are left out. */
 export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker): ResolvedCitation[] {
   const out: ResolvedCitation[] = [];
+  const lists = new Lists(blocks);
   const spelt = new Spellings();
   const chains = { text: [] as ResolvedCitation[], notes: [] as ResolvedCitation[] };
   for (const block of blocks) {
@@ -31,6 +33,7 @@ export function resolveCitations(blocks: readonly ModelBlock[], linker: Linker):
       else if (yearAt !== undefined && authors.length === 0) {
         if (!resolveBare(citation, sources)) continue;
       } else if (!resolveNamed(citation, sources)) continue;
+      if (form !== 'ibid') lists.settle(citation);
       out.push(citation);
       chain.push(citation);
       const written = citation.authors[0];

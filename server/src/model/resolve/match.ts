@@ -51,12 +51,15 @@ export function matchNames(names: readonly NameKey[], listed: Listed, cited: Cit
     score -= cited.narrative && found.count === 1 ? 0.06 : 0.1;
     reasons.push(`${unwritten === 1 ? 'a co-author is' : 'co-authors are'} not written`);
   }
-  if (cited.etAl && listed.names.length === 1) {
+  if (cited.etAl && listed.names.length === 1 && !listed.head.some((word) => OTHERS.has(word))) {
     score -= 0.12;
     reasons.push('et al., but the entry has one author');
   } else if (cited.etAl && listed.names.length === 2 && found.count === 1) score -= 0.03;
   return { score, count: found.count };
 }
+
+/** The entry leaves co-authors out as well. */
+const OTHERS: ReadonlySet<string> = new Set(['al', 'others', 'otros', 'autres', 'andere', 'outros']);
 
 interface Pairs {
   total: number;

@@ -54,6 +54,11 @@ export function readLocator(tokens: readonly Token[], at: number, text: string):
     }
     const next = tokens[last + 1];
     const followed = next !== undefined && (next.kind === 'number' || (ROMAN.test(next.word) && next.kind === 'low'));
+    // `44--45`
+    if (token.kind === '-' && next?.kind === '-' && next.start === token.end && tokens[last + 2]?.kind === 'number') {
+      last++;
+      continue;
+    }
     if (token.kind === '-' && (followed || next?.kind === 'year')) {
       if (next?.kind === 'year') {
         lastNumber = last + 1;

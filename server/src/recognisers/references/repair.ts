@@ -115,7 +115,20 @@ function authorsBeforeDate(t: TokenColumns): void {
   // Without brackets round the date only a title before it and another behind it say so.
   if (others - editors > 24 || (!bracketed && titles !== date - first)) return;
   const role = t.lex[date - 1 + PAD] === LEX.editor ? L.editor : L.author;
-  for (let i = first; i < date; i++) path[i] = role;
+  // `Slattery, Brian. "The Honour of the Crown" (2005) 29 SCLR 433`: who is not in quotation marks
+  const quoted = quotedBefore(t, first, date);
+  for (let i = first; i < quoted; i++) path[i] = role;
+  for (let i = quoted; i < date; i++) path[i] = L.title;
+  if (quoted < date) for (let i = after; i < n && path[i] === L.title; i++) path[i] = L.journal;
+}
+
+/** Where a quotation begins behind the first token and reaches to the date; the date where none does. */
+function quotedBefore(t: TokenColumns, first: number, date: number): number {
+  for (let i = first + 1; i < date; i++) {
+    const lead = t.lead[i + PAD]!;
+    if (lead === 3 && (t.marks[date - 1 + PAD]! & IN_QUOTES) !== 0) return i;
+  }
+  return date;
 }
 
 /** A title that begins with a quotation mark ends where the quotation does, when a full stop or comma or `in` says so. */
