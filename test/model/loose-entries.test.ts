@@ -35,8 +35,15 @@ describe('references that stand alone', () => {
   });
 
   it('where a list of works is announced, only it holds references', () => {
-    const text = 'Gibbs, M. (2010) Shells. London: Sage.\n\nShells are old (Patel, 2012).\n\nReferences\n\nPatel, R. (2012) Beaches. London: Sage.\n';
-    assert.deepStrictEqual(analyze(text).works.map((work) => work.text.slice(0, 5)), ['Patel']);
+    const list = ['Adams', 'Brown', 'Clark', 'Evans', 'Patel'].map((name) => `${name}, R. (2012) Beaches. London: Sage.\n`).join('');
+    const text = `Gibbs, M. (2010) Shells. London: Sage.\n\nShells are old (Patel, 2012).\n\nReferences\n\n${list}`;
+    assert.deepStrictEqual(analyze(text).works.map((work) => work.text.slice(0, 5)), ['Adams', 'Brown', 'Clark', 'Evans', 'Patel']);
+  });
+
+  it('a guide announces some of its examples and not others', () => {
+    const text = '## One author\n\nRivers are political (Holt, 2017).\n\nReference list:\n\nHolt, S. (2017) *Rivers of Power*. London: Verso.\n\n## Two authors\n\n(Bell and Dunn, 2011)\n\n' +
+      "Bell, A. and Dunn, C. (2011) 'Salt', *Journal of Marsh Studies*, 4(2), pp. 1–9.\n\n## Newspaper\n\n- In-text: (Carver, 2014)\n- Reference: Carver, J. (2014) 'Flood money', *The Guardian*, 4 May, p. 8.\n";
+    assert.deepStrictEqual(links(text), ['exact: Holt, S. (20', 'exact: Bell, A. and', 'exact: Carver, J. (']);
   });
 
   it('parts of a bibliography under deeper headings belong to it', () => {

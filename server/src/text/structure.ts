@@ -38,7 +38,7 @@ export interface Layout {
   readonly baseHashes: number;
   /** Line of the first heading no one could doubt: bold and capitals before it belong to the title page. */
   readonly firstHeading: number;
-  /** No heading speaks of works cited: references may stand anywhere. */
+  /** No heading announces a list of works of some length: references may stand anywhere. */
   readonly unlisted: boolean;
 }
 
@@ -94,6 +94,9 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
   return joinOverPages(specs, layout);
 }
 
+/** Fewer lines below `References` are a guide's example. */
+const LIST_LEAST = 5;
+
 function layoutOf(lines: readonly Line[]): Layout {
   const furniture = findFurniture(lines);
   const contents = findContents(lines, furniture);
@@ -106,15 +109,19 @@ function layoutOf(lines: readonly Line[]): Layout {
   let named = 0;
   let marked = 0;
   let numbered = 0;
+  // lines of text below the last heading that announces works
+  let announced = -1;
   let unlisted = true;
   const hashes = new Array<number>(7).fill(0);
   for (let i = 0; i < lines.length; i++) {
     const { shape } = lines[i] as Line;
+    if (announced >= 0 && !shape.blank && ++announced >= LIST_LEAST) unlisted = false;
     if (shape.length > 140) long++;
     else if (shape.length > 35) middling++;
     if (contents.marks[i] === 1 || shape.heading === undefined) continue;
     const { style, look } = shape.heading;
-    if (shape.heading.name === 'bibliography') unlisted = false;
+    if (shape.heading.name === 'bibliography') announced = 0;
+    else if (shape.heading.hashes > 0 || shape.heading.name !== undefined) announced = -1;
     if (style === 'numbered' && !shape.heading.weak) numbered++;
     if (style === 'lettered' && shape.heading.number.charCodeAt(0) <= 66) letters |= shape.heading.number.charCodeAt(0) - 64;
     if (style === 'name' && look === '' && (lines[i - 1]?.shape.blank ?? true) && (lines[i + 1]?.shape.blank ?? true)) named++;
