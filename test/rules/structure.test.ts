@@ -75,11 +75,6 @@ describe('contents/… and caption/…', () => {
     finds('caption/missing', CONTENTS(lists.replace(/[⟨⟩]/g, '').replace('Figure 2: No kite at all', '⟨Figure 2: No kite at all⟩')));
     repairs('caption/mismatch', CONTENTS(lists.replace(/[⟨⟩]/g, '').replace('A kite in sleep', '⟨A kite in sleep⟩')), /words of the caption/, ['Figure 1: A kite in sleep\t2 → Figure 1: A kite in flight\t2']);
   });
-  it('caption/mismatch leaves sources and notes behind a caption alone', () => {
-    const under = (caption: string): string => CONTENTS(`${LINES}\n\nList of Figures\n\nFigure 1: ⟨A kite in flight⟩\t2`).replace('\n\nFigure 1: A kite in flight', `\n\nFigure 1: ${caption}`);
-    for (const same of ['A kite in flight (Alder, 2001, p. 3)', 'A kite in flight. The string is not drawn.']) finds('caption/mismatch', under(same).replace(/[⟨⟩]/g, ''));
-    finds('caption/mismatch', under('A kite in flight over Brisk'));
-  });
   it('caption/number and caption/unreferenced', () => {
     const two = CONTENTS(LINES).replace('2.1 Knots\n\n', '2.1 Knots\n\nFigure ⟨1⟩: A kite asleep\n\n');
     repairs('caption/number', two, /anew/, ['Figure 1: A kite asleep → Figure 2: A kite asleep']);

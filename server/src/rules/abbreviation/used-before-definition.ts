@@ -21,8 +21,7 @@ export const usedBeforeDefinition: Rule = {
       if (first === undefined || context.accepts(entry.short) || isCommon(entry.short)) continue;
       // `OSC (organización …)` introduces as well as `organización … (OSC)`
       const there = Math.min(document.range(first.span).start, document.range(first.longSpan ?? first.span).start);
-      // misspellings are pointed out already, as what they are
-      const early = entry.uses
+      const early = [...entry.uses, ...entry.misspellings]
         .filter(({ span }) => inBody(document, span) && span.block.role !== 'heading' && span.block.role !== 'caption')
         .map((use) => ({ use, at: document.range(use.span).start }))
         .sort((a, b) => a.at - b.at)[0];

@@ -88,7 +88,7 @@ export const captionMismatch: Rule = {
   id: 'caption/mismatch',
   title: 'The list and the caption differ',
   docs: {
-    what: 'The list of tables or figures has other words than the caption, or the caption goes on where the list ends. Case and markup do not count, nor do a source in brackets and further sentences, which lists leave out.',
+    what: 'The list of tables or figures has other words than the caption, or the caption goes on where the list ends. Case and markup do not count.',
     why: 'The list was not brought up to date.',
     good: 'Figure 1: Analytical Framework, in both',
     bad: 'Figure 1: Theoretical Framework in the list, Figure 1: Analytical Framework under the picture',
@@ -103,10 +103,8 @@ export const captionMismatch: Rule = {
       const theirs = comparable(node.title);
       if (mine === theirs) continue;
       const longer = theirs.startsWith(`${mine} `);
-      const rest = longer ? node.title.slice(title.length).replace(/^[*_\s]{1,6}/, '') : '';
-      if (rest !== '' && ('([.?!'.includes(rest.charAt(0)) || '.?!'.includes(title.charAt(title.length - 1)))) continue;
       yield {
-        span: titleSpan, message: longer ? `The caption goes on: ${rest.replace(/^[\s,:;–—-]{1,6}/, '')}` : `The caption reads ${node.title}.`, related: [{ span: node.span, message: 'The caption' }],
+        span: titleSpan, message: longer ? `The caption goes on: ${node.title.slice(title.length).replace(/^[\s.,:;–—-]{1,6}/, '')}` : `The caption reads ${node.title}.`, related: [{ span: node.span, message: 'The caption' }],
         fixes: () => (longer ? [] : [{ title: 'Take the words of the caption', edits: () => replace(document, titleSpan, node.title) }, ...upToDate(document, kind)]),
       };
     }
