@@ -4,7 +4,7 @@ import { analyze } from '../../server/src/analysis';
 
 const PROSE = 'The harbour has been dredged twice since the war (Lind, 2010), and each time the town was asked beforehand and not listened to. Keck (1998) says that this is what being asked means.';
 const ENTRIES = [
-  'Keck, M., & Sikkink, K. (1998). Activists beyond borders: Advocacy networks in international politics. Ithaca: Cornell University Press.',
+  'Keck, M., & Sikander, K. (1998). Kites beyond fences: Advocacy strings in international skies. Ithaca: Cornel Upland Press.',
   'Lind, A. (2010). Tides and towns: A history of being asked. Bergen: Havn.',
   'Lind, A. (2012). Quays, cranes and committees. Journal of Littoral Studies, 14(2), 101-124. https://doi.org/10.1000/jls.2012.14.2',
   'Moreau, B., Sarr-Dembélé, A., & Quillan, D. (2005). Who waits for the water? Patience and public life in eleven small ports of the north. Port-Sauveur: Éditions du Phare.',
