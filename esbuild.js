@@ -28,6 +28,13 @@ const SHIPPED = [
   { entry: 'server/src/analysis.ts', out: 'dist/analysis.mjs', platform: 'neutral', format: 'esm' },
 ];
 
+/** The pages shown in webviews: `webviews/NAME/page/main.ts` becomes `dist/webview/NAME.js`, the style sheets it imports `NAME.css`. */
+function pages() {
+  const base = path.join(__dirname, 'client/src/webviews');
+  const names = fs.existsSync(base) ? fs.readdirSync(base).filter((name) => fs.existsSync(path.join(base, name, 'page/main.ts'))) : [];
+  return names.map((name) => ({ entry: `client/src/webviews/${name}/page/main.ts`, out: `dist/webview/${name}.js`, platform: 'browser', format: 'iife' }));
+}
+
 /** Test programs, each a bundle of its own with the packages left outside. */
 function testEntries() {
   const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts', 'test/rules/write.ts',
@@ -106,7 +113,7 @@ function types() {
 
 async function main() {
   const problems = [];
-  if (!onlyTests) problems.push(...(await Promise.all(SHIPPED.map(shipped))).flat(), ...types());
+  if (!onlyTests) problems.push(...(await Promise.all([...SHIPPED, ...pages()].map(shipped))).flat(), ...types());
   if (withTests) problems.push(...(await tests()));
   for (const line of new Set(problems)) console.error(`build: ${line}`);
   process.exitCode = problems.length > 0 ? 1 : 0;
