@@ -1,6 +1,7 @@
 /** The client put together, whatever kind of process the server runs in. The entries hand it a language client. */
 import { type ExtensionContext, type LogOutputChannel, type TreeDataProvider, type Uri, commands, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { OnlyThis } from './aids/only-this';
 import { registerCommands } from './commands';
 import { provideSample } from './commands/sample';
 import { Analyses } from './connection/analyses';
@@ -44,12 +45,13 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
   const requests = new Requests(client);
   const current = new Current(analyses);
   const cursor = new Cursor(requests, current);
+  const onlyThis = new OnlyThis(requests, analyses);
   const chapters = chaptersView(current, requests, cursor);
   const views = { chapters: chapters.view, abbreviations: abbreviationsView(current, requests), works: worksView(current, requests) };
   context.subscriptions.push(
-    log, analyses, modes, current, cursor, ...chapters.parts, views.abbreviations, views.works,
+    log, analyses, modes, current, cursor, onlyThis, ...chapters.parts, views.abbreviations, views.works,
     ...statusItem(cursor), ...wrapPlainText(current), ...keepContextKeys(current, analyses, modes), provideSample(context.extensionUri),
-    ...registerCommands({ analyses, modes, requests, current, views }, { 'thesis.restartServer': restart, 'thesis.showLog': () => log.show() }),
+    ...registerCommands({ analyses, modes, requests, current, onlyThis, views }, { 'thesis.restartServer': restart, 'thesis.showLog': () => log.show() }),
   );
   // The client itself shows why a start failed; the rest is there for when the server is started again.
   await client.start().catch((error: unknown) => log.error(String(error)));

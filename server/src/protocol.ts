@@ -101,3 +101,5 @@ export type StructureChange =
 
 /** The command of a code lens, with the document's address and a position: the client shows the references of what stands there. */
 export const peekReferences = 'thesis.peekReferences';
+
+export * from './protocol/aids';

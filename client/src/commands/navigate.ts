@@ -9,7 +9,7 @@ import type { Commands, Parts } from './parts';
 /** Enter comes right before the row's own command (ms). */
 const AT_ONCE = 500;
 
-export function navigateCommands({ requests }: Parts): Commands {
+export function navigateCommands({ requests, onlyThis }: Parts): Commands {
   let entered = 0;
 
   const open = async (node: Node, focus: boolean): Promise<void> => {
@@ -29,6 +29,7 @@ export function navigateCommands({ requests }: Parts): Commands {
     return { uri, ranges: (marks ?? []).map(({ range }) => range) };
   };
   const step = async (argument: unknown, forward: boolean): Promise<void> => {
+    if (asNode(argument) === undefined && onlyThis.isOn) return onlyThis.step(forward);
     const { uri, ranges } = await uses(asNode(argument));
     const from = window.activeTextEditor?.document.uri.toString() === uri.toString() ? window.activeTextEditor.selection : undefined;
     const next = neighbour(ranges, from && (forward ? from.end : from.start), forward);

@@ -1,4 +1,5 @@
 /** What the commands work with. */
+import type { OnlyThis } from '../aids/only-this';
 import type { Analyses } from '../connection/analyses';
 import type { Modes } from '../connection/modes';
 import type { Requests } from '../connection/requests';
@@ -10,6 +11,7 @@ export interface Parts {
   readonly modes: Modes;
   readonly requests: Requests;
   readonly current: Current;
+  readonly onlyThis: OnlyThis;
   readonly views: { readonly chapters: View; readonly abbreviations: View; readonly works: View };
 }
 

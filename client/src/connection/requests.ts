@@ -31,6 +31,27 @@ export class Requests {
     return this.ask(protocol.copyText, { uri, id });
   }
 
+  /** What is spoken of at a position, and where else; null where the cursor is on nothing of the kind. */
+  passagesAt(uri: string, position: protocol.Pos): Promise<protocol.PassagesInfo | null | undefined> {
+    return this.ask(protocol.passagesAt, { uri, position });
+  }
+
+  passages(uri: string, id: string): Promise<protocol.PassagesInfo | null | undefined> {
+    return this.ask(protocol.passages, { uri, id });
+  }
+
+  glossary(uri: string, position: protocol.Pos): Promise<protocol.GlossaryInfo | undefined> {
+    return this.ask(protocol.glossary, { uri, position });
+  }
+
+  reading(uri: string): Promise<protocol.ReadingInfo | undefined> {
+    return this.ask(protocol.reading, { uri });
+  }
+
+  citedWorks(uri: string): Promise<protocol.CitedWork[] | undefined> {
+    return this.ask(protocol.citedWorks, { uri });
+  }
+
   /** The edit that makes the change; why it cannot be made, in words; undefined where it would change nothing. */
   async restructure(uri: string, change: protocol.StructureChange): Promise<WorkspaceEdit | string | undefined> {
     if (this.client.state !== State.Running) return 'Thesis Reader is not running.';

@@ -3,6 +3,7 @@ import { abbreviations as abbreviationRows } from './abbreviations';
 import * as protocol from '../protocol';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy';
 import { chapters } from './chapters';
+import { citedWorks } from './cited-works';
 import { codeLens } from './code-lens';
 import { completion, resolveCompletion } from './completion';
 import { copyText } from './copy-text';
@@ -11,10 +12,13 @@ import { documentHighlight } from './document-highlight';
 import { documentLink } from './document-link';
 import { documentSymbol } from './document-symbol';
 import { foldingRange } from './folding-range';
+import { glossary } from './glossary';
 import { hover } from './hover';
 import { inlayHint } from './inlay-hint';
 import { linkedEditingRange } from './linked-editing-range';
+import { passages, passagesAt } from './passages';
 import { places } from './places';
+import { reading } from './reading';
 import { references } from './references';
 import { prepareRename, rename } from './rename';
 import { restructure } from './restructure';
@@ -60,5 +64,10 @@ export const features: readonly Feature[] = [
   feature(protocol.places, ['id'], [], ({ document }, { id }) => places(document, id)),
   feature(protocol.status, ['position'], null, ({ document }, { position }) => status(document, position)),
   feature(protocol.restructure, ['change'], null, (source, { change }) => restructure(source, change)),
+  feature(protocol.passagesAt, ['position'], null, ({ document }, { position }) => passagesAt(document, position)),
+  feature(protocol.passages, ['id'], null, ({ document }, { id }) => passages(document, id)),
+  feature(protocol.glossary, ['position'], { chapter: '', rows: [] }, ({ document }, { position }) => glossary(document, position)),
+  feature(protocol.reading, [], { sections: [], parents: [], sentences: [] }, ({ document }) => reading(document)),
+  feature(protocol.citedWorks, [], [], ({ document }) => citedWorks(document)),
   feature(protocol.copyText, ['id'], null, ({ document }, { id }) => copyText(document, id)),
 ];

@@ -1,5 +1,5 @@
 /** Where sentences begin: good enough to ask whether two places stand in one. */
-import { charClass, DIGIT, LOWER, UPPER } from './chars';
+import { charClass, DIGIT, LOWER, SPACE, UPPER } from './chars';
 
 /** Words a full stop follows without ending a sentence (folded, without the stop). */
 const SHORTENED: ReadonlySet<string> = new Set(
@@ -54,4 +54,36 @@ function after(text: string, stop: number): number {
   const spaces = i;
   while (i < text.length && charClass(text.charCodeAt(i)) === 6) i++;
   return i === spaces ? stop + 1 : i;
+}
+
+/** A text cut into its sentences: start (0-based) and end (exclusive, white space behind it left out) of each, in text order. Linear. */
+export function sentencesOf(text: string): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let start = 0;
+  const add = (to: number): void => {
+    let from = start;
+    let end = to;
+    while (from < end && charClass(text.charCodeAt(from)) === SPACE) from++;
+    while (end > from && charClass(text.charCodeAt(end - 1)) === SPACE) end--;
+    if (end > from) out.push({ start: from, end });
+    start = to;
+  };
+  for (let i = 0; i < text.length; i++) if (endsSentence(text, i)) add(after(text, i));
+  add(text.length);
+  return out;
+}
+
+/** Words of a stretch of text: runs of anything but white space that hold a letter or a digit. */
+export function wordsIn(text: string, from: number, to: number): number {
+  let words = 0;
+  let counted = false;
+  for (let i = from; i < to; i++) {
+    const kind = charClass(text.charCodeAt(i));
+    if (kind === SPACE) counted = false;
+    else if (!counted && kind >= LOWER && kind <= DIGIT) {
+      counted = true;
+      words++;
+    }
+  }
+  return words;
 }
