@@ -46,10 +46,10 @@ function itemOf(block: Block): Interview | undefined {
   return { head: { block, start, end }, name: plain(text.slice(start, end)), date: found === undefined ? undefined : { block, start: found.start, end: found.end }, value: found?.value };
 }
 
-interface Found { readonly start: number; readonly end: number; readonly value: readonly [number, number, number] }
+export interface Found { readonly start: number; readonly end: number; readonly value: readonly [number, number, number] }
 
 /** The last `May 15, 2012` or `15 May 2012` (`15 de mayo de 2012`) of a text. */
-function lastDate(text: string): Found | undefined {
+export function lastDate(text: string): Found | undefined {
   const words: { start: number; end: number; text: string }[] = [];
   for (let i = 0; i < text.length; i++) {
     const start = i;

@@ -1,40 +1,9 @@
 /** The interviews of an annex against the bibliography, and case studies against their summaries. */
 import { textOf } from '../../model/facts/citation-form';
-import { type Interview, interviews } from '../../model/facts/interviews';
-import { slips } from '../../model/resolve/names';
-import type { ThesisDocument, Work } from '../../model/types';
-import { foldCase } from '../../text/fold';
+import { interviewEntries } from '../../model/facts/interview-entries';
+import type { Work } from '../../model/types';
 import type { Rule } from '../rule';
 import { entry } from '../shared/wording';
-
-interface Pair { readonly interview: Interview; readonly work: Work | undefined; readonly spelling: string | undefined }
-
-/** Each interview of the annex with its entry. */
-function pairs(document: ThesisDocument): readonly Pair[] {
-  const works = document.works.filter(({ csl }) => csl.type === 'interview');
-  return interviews(document).map((interview) => {
-    const words = wordsOf(interview.name);
-    const named = works.filter((work) => isPerson(work) && (wordsOf(work.authors[0] ?? '').every((word) => words.includes(word))));
-    const organisation = works.filter((work) => !isPerson(work) && words.includes(wordsOf(work.authors[0] ?? '')[0] ?? '') && common(words, wordsOf(work.csl.title ?? '')) >= 2);
-    const work = named[0] ?? organisation[0];
-    if (work !== undefined) return { interview, work, spelling: undefined };
-    const near = works.find((other) => isPerson(other) && wordsOf(other.authors[0] ?? '').some((word) => word.length >= 5 && words.some((mine) => mine !== word && slips(mine, word, 1) === 1)));
-    return { interview, work: near, spelling: near?.authors[0] };
-  });
-}
-
-/** Anonymous people are told apart by where they work. */
-function isPerson({ authors }: Work): boolean {
-  return !foldCase(authors[0] ?? '').startsWith('anon');
-}
-
-function common(a: readonly string[], b: readonly string[]): number {
-  return b.filter((word) => word.length > 3 && a.includes(word)).length;
-}
-
-function wordsOf(text: string): string[] {
-  return foldCase(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}
 
 export const interviewMismatch: Rule = {
   id: 'interview/mismatch',
@@ -49,7 +18,7 @@ export const interviewMismatch: Rule = {
   severity: 'information',
   reads: ['works'],
   *check(_document, context) {
-    for (const { interview, work, spelling } of context.once(pairs)) {
+    for (const { interview, work, spelling } of context.once(interviewEntries)) {
       if (work === undefined) continue;
       const { value, date, head } = interview;
       if (spelling !== undefined) yield { span: head, message: `The bibliography lists this interview under ${spelling}.`, related: [entry(work)] };
@@ -78,7 +47,7 @@ export const interviewWithoutEntry: Rule = {
   severity: 'hint',
   reads: ['works'],
   *check(_document, context) {
-    const all = context.once(pairs);
+    const all = context.once(interviewEntries);
     const without = all.filter(({ work }) => work === undefined);
     if (all.length < 3 || without.length > all.length / 2) return;
     for (const { interview } of without) yield { span: interview.head, message: 'This interview has no entry in the bibliography; most others have one.' };
