@@ -103,3 +103,5 @@ export type StructureChange =
 export const peekReferences = 'thesis.peekReferences';
 
 export * from './protocol/aids';
+export * from './protocol/case-study';
+export * from './protocol/map';

@@ -2,6 +2,7 @@
 import { abbreviations as abbreviationRows } from './abbreviations';
 import * as protocol from '../protocol';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy';
+import { caseStudies } from './case-study';
 import { chapters } from './chapters';
 import { citedWorks } from './cited-works';
 import { codeLens } from './code-lens';
@@ -17,6 +18,7 @@ import { hover } from './hover';
 import { inlayHint } from './inlay-hint';
 import { linkedEditingRange } from './linked-editing-range';
 import { passages, passagesAt } from './passages';
+import { map } from './map';
 import { places } from './places';
 import { reading } from './reading';
 import { references } from './references';
@@ -63,6 +65,8 @@ export const features: readonly Feature[] = [
   feature(protocol.works, [], { works: [], neverCited: [], unresolved: [] }, ({ document }) => works(document)),
   feature(protocol.places, ['id'], [], ({ document }, { id }) => places(document, id)),
   feature(protocol.status, ['position'], null, ({ document }, { position }) => status(document, position)),
+  feature(protocol.map, [], { words: 0, parts: [], works: [], citations: [], threads: [] }, ({ document }) => map(document)),
+  feature(protocol.caseStudies, [], { cards: [], variables: [], interviewsIn: '' }, ({ document }) => caseStudies(document)),
   feature(protocol.restructure, ['change'], null, (source, { change }) => restructure(source, change)),
   feature(protocol.passagesAt, ['position'], null, ({ document }, { position }) => passagesAt(document, position)),
   feature(protocol.passages, ['id'], null, ({ document }, { id }) => passages(document, id)),

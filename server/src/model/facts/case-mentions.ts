@@ -13,7 +13,7 @@ const TITLE_WORDS = 2;
 export function caseMentions(document: ThesisDocument, study: OutlineNode): readonly CaseMention[] {
   const out: CaseMention[] = [];
   for (const { node, span, target } of document.crossReferences) {
-    if (target !== 'contents' && (node === study || (node !== undefined && node === study.counterpart))) out.push({ span, how: 'reference' });
+    if (target !== 'contents' && span.block !== study.counterpart?.span.block && (node === study || (node !== undefined && node === study.counterpart))) out.push({ span, how: 'reference' });
   }
   for (const { uses } of abbreviationsOf(document, study)) for (const { span } of uses) out.push({ span, how: 'abbreviation' });
   for (const span of titles(document, study)) out.push({ span, how: 'title' });
@@ -30,12 +30,12 @@ export function abbreviationsOf({ abbreviations }: ThesisDocument, study: Outlin
   });
 }
 
-function titles({ blocks }: ThesisDocument, { title, span }: OutlineNode): Span[] {
+function titles({ blocks }: ThesisDocument, { title, span, counterpart }: OutlineNode): Span[] {
   const wanted = title.trim().toLowerCase();
   if (wanted.length < TITLE_LENGTH || wanted.split(' ').length < TITLE_WORDS) return [];
   const out: Span[] = [];
   for (const block of blocks) {
-    if (block === span.block || block.role === 'heading' || block.role === 'contents' || block.role === 'blank' || block.role === 'furniture' || block.role === 'code') continue;
+    if (block === span.block || block === counterpart?.span.block || block.role === 'heading' || block.role === 'contents' || block.role === 'blank' || block.role === 'furniture' || block.role === 'code') continue;
     const text = block.text.toLowerCase();
     if (text.length !== block.text.length) continue;
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) out.push({ block, start: at, end: at + wanted.length });

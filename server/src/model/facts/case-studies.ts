@@ -73,7 +73,7 @@ function blocksOf(document: ThesisDocument, node: OutlineNode): readonly Block[]
 function elsewhere(document: ThesisDocument, study: OutlineNode, studies: readonly OutlineNode[]): CaseSummary | undefined {
   const node = study.counterpart ?? sameTitle(document, study);
   if (node === undefined) return undefined;
-  const rows = rowsOf(blocksOf(document, node), study, studies);
+  const rows = rowsOf(document, blocksOf(document, node), study, studies);
   return rows.length === 0 ? undefined : { place: node.span, under: node, rows };
 }
 
@@ -97,7 +97,7 @@ function inSection(document: ThesisDocument, study: OutlineNode): CaseSummary | 
   let run: Block[] = [];
   const made = (): CaseSummary | undefined => {
     const [first] = run;
-    const rows = first === undefined ? [] : rowsOf(run, study, [study]);
+    const rows = first === undefined ? [] : rowsOf(document, run, study, [study]);
     const tabular = first !== undefined && cellsOf(first).length > 0;
     if (first === undefined || rows.length < (tabular ? 2 : LABELLED_LEAST) || (tabular && !isSummary(run, study))) return undefined;
     const place = { block: first, start: 0, end: first.text.trimEnd().length };
@@ -123,12 +123,13 @@ function isSummary(run: readonly Block[], study: OutlineNode): boolean {
 }
 
 /** Rows of variable and value, whatever form they have; heads within the table become the group of what follows. */
-function rowsOf(blocks: readonly Block[], study: OutlineNode, studies: readonly OutlineNode[]): SummaryRow[] {
+function rowsOf(document: ThesisDocument, blocks: readonly Block[], study: OutlineNode, studies: readonly OutlineNode[]): SummaryRow[] {
   const rows: { label: string; group: string; span: Span; lines: CellLine[] }[] = [];
   let group = '';
   let open = false;
   for (const [index, block] of blocks.entries()) {
-    const cells = cellsOf(block);
+    const joined = joinedHead(document, block);
+    const cells = cellsOf(block, joined?.at);
     const last = rows.at(-1);
     if (cells.length >= 2 && cells.length <= 3) {
       if (isDivider(cells)) continue;
@@ -139,17 +140,27 @@ function rowsOf(blocks: readonly Block[], study: OutlineNode, studies: readonly 
       else if (lines.length === 0) group = label;
       else if (isHead(label, rest, study, studies, rows.length === 0)) group = GENERIC.has(foldCase(label)) ? '' : label;
       else rows.push({ label, group, span: wholeOf(block), lines: [...lines] });
+      if (joined !== undefined) group = joined.head;
       open = false;
       continue;
     }
     const pair = labelled(block);
-    if (pair !== undefined && index > 0) {
+    if (pair !== undefined) {
       rows.push({ label: textOfCell(pair[0]), group, span: wholeOf(block), lines: [...pair[1].lines] });
       open = pair[1].lines.length === 0;
     } else if (block.role === 'list-item' && open && last !== undefined) last.lines.push(...pointsOf(block));
     else if (block.role === 'heading' && index > 0 && block.text.length < VALUE_LENGTH) { group = block.text.replace(/^#+\s/, ''); open = false; }
   }
   return rows.filter(({ lines }) => lines.length > 0);
+}
+
+/** A head of one cell (`Dependent Variables`, a tab, nothing) that a page break made the end of the row before it. */
+function joinedHead(document: ThesisDocument, block: Block): { at: number; head: string } | undefined {
+  if (block.role !== 'paragraph' || !block.text.startsWith('\t')) return undefined;
+  const part = document.parts(wholeOf(block)).at(-1);
+  if (part === undefined || document.getText({ start: part.end, end: part.end + 1 }) !== '\t') return undefined;
+  const head = document.getText(part).trim();
+  return block.text.trimEnd().endsWith(head) && head.length < block.text.trim().length ? { at: block.text.lastIndexOf(head), head } : undefined;
 }
 
 function isHead(label: string, rest: readonly Cell[], study: OutlineNode, studies: readonly OutlineNode[], first: boolean): boolean {

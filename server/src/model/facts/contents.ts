@@ -120,3 +120,15 @@ function standing(text: string, number: string, from: number): number {
 export function pageValue({ page }: ContentsLine): number | undefined {
   return page !== '' && isDigit(page.charCodeAt(0)) ? Number(page) : undefined;
 }
+
+/** The pages of a heading by the contents, as written: from its own to the page before that of the next heading of its level or above, or to that page where it is the same; empty where the contents give none. */
+export function pagesOf(document: ThesisDocument, node: OutlineNode): string {
+  const lines = contentsLines(document);
+  const at = lines.findIndex((line) => line.node === node);
+  const first = lines[at];
+  if (first === undefined || first.page === '') return '';
+  const from = pageValue(first);
+  const next = lines.slice(at + 1).find((line) => line.node !== undefined && line.node.level <= node.level && line.kind === 'heading');
+  const to = next === undefined ? undefined : pageValue(next);
+  return from === undefined || to === undefined || to <= from + 1 ? first.page : `${from}–${to - 1}`;
+}

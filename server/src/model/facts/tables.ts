@@ -11,9 +11,10 @@ const TAB = 9;
 const BAR = 124;
 const BACKSLASH = 92;
 
-/** The cells of a row; none where a block is no row of a table. A row of one column and an empty one has two cells. */
-export function cellsOf(block: Block): readonly Cell[] {
-  const { text, role } = block;
+/** The cells of a row; none where a block is no row of a table. A row of one column and an empty one has two cells. `most`: read to there. */
+export function cellsOf(block: Block, most = block.text.length): readonly Cell[] {
+  const { role } = block;
+  const text = most < block.text.length ? block.text.slice(0, most) : block.text;
   if (text.includes('\t')) return role === 'row' || role === 'paragraph' ? cut(block, TAB, 0, text.length) : [];
   if (role !== 'row' || !text.includes('|')) return [];
   let start = 0;
