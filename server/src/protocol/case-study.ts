@@ -1,7 +1,7 @@
 /** What a case-study card shows. */
 import type { Rng } from '../protocol';
 
-/** Request {uri} → CaseStudies: all of them, so that a card can show them side by side. */
+/** Request {uri} → CaseStudies (null for a document that is no thesis): all of them, so that a card can show them side by side. */
 export const caseStudies = 'thesis/caseStudies';
 export interface CaseStudies {
   cards: CaseCard[];

@@ -1,7 +1,7 @@
 /** What the pictures of a thesis are drawn from. Shares (`at`, `from`, `to`) are of the text's length, 0 to 1. */
 import type { Rng } from '../protocol';
 
-/** Request {uri} → MapInfo. */
+/** Request {uri} → MapInfo; null for a document that is no thesis. */
 export const map = 'thesis/map';
 export interface MapInfo {
   words: number;
