@@ -54,7 +54,8 @@ function keystroke(name: string, document: ThesisDocument, at: number, typed: st
 
 export function keystrokes(text: string): Task[] {
   const document = full(text);
-  const out = places(document, text).map(([name, at]) => keystroke(`keystroke ${name}`, document, at, 'x'));
+  // a document each: what is typed at one place would move the others
+  const out = places(document, text).map(([name, at]) => keystroke(`keystroke ${name}`, full(text), at, 'x'));
   const middle = text.indexOf(' ', text.length >> 1);
   const other = full(text);
   const typed = keystroke('', other, Math.max(0, middle - 1), 'x');

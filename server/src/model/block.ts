@@ -6,6 +6,7 @@ import { scan } from '../recognisers/scan';
 import { TextBlock } from '../text/block';
 import type { HeadingSpec } from '../text/headings';
 import { CITATIONS, compare, ENTRIES, EVERYTHING, REFERENCES, tablesOf } from './changes';
+import type { BlockReading } from './resolve/citations';
 import type { Span } from './types';
 
 export class ModelBlock extends TextBlock {
@@ -16,6 +17,10 @@ export class ModelBlock extends TextBlock {
   parsed: ParsedReference | undefined;
   /** Holds a citation whose author may stand in the sentences before it. */
   contextual = false;
+  /** Holds a candidate for a citation. */
+  cites = false;
+  /** What its citations were resolved to last. */
+  reading: BlockReading | undefined;
   /** The text the mentions were found in. */
   private found: string | undefined;
 
@@ -29,13 +34,15 @@ export class ModelBlock extends TextBlock {
     this.found = text;
     if (found === undefined) {
       this.mentions = fresh;
-      this.contextual = isContextual(fresh);
+      this.cites = fresh.some(({ type }) => type === 'citation');
+      this.contextual = this.cites && isContextual(fresh);
       return EVERYTHING;
     }
     const had = this.contextual;
     const { mentions, changed } = compare(this.mentions, found, fresh, text);
     this.mentions = mentions;
-    this.contextual = isContextual(mentions);
+    this.cites = mentions.some(({ type }) => type === 'citation');
+    this.contextual = this.cites && isContextual(mentions);
     if (text === found) return changed;
     this.parsed = undefined;
     return changed | (this.role === 'entry' ? ENTRIES : 0) | (had || this.contextual ? CITATIONS : 0) | (this.role === 'contents' || readsOn(mentions) || head(text) !== head(found) ? REFERENCES : 0);

@@ -2,7 +2,7 @@
 import type { ModelBlock } from './block';
 import type { Node } from './outline';
 import { type Abbreviations, resolveAbbreviations } from './resolve/abbreviations';
-import { type ResolvedCitation, resolveCitations } from './resolve/citations';
+import { Citations, type ResolvedCitation } from './resolve/citations';
 import { type ContentsTargets, contentsTargets, resolveCrossReferences } from './resolve/cross-references';
 import { resolveFootnotes } from './resolve/footnotes';
 import { Linker } from './resolve/link';
@@ -13,14 +13,17 @@ import { joined, NOTHING_OUTSIDE } from './outside';
 
 /** The tables of one document. Each is made when asked for and kept until a change of what it reads drops it. */
 export class Tables {
-  /** Counts up whenever a table is dropped. */
-  revision = 0;
   private worksMade: readonly WorkEntry[] | undefined;
   private abbreviationsMade: Abbreviations | undefined;
+  private readonly resolver = new Citations();
   private citationsMade: readonly ResolvedCitation[] | undefined;
+  /** Something the citations are resolved by may have changed. */
+  private citationsOpen = true;
   private footnotesMade: readonly Footnote[] | undefined;
   private referencesMade: readonly CrossReference[] | undefined;
   private linker: Linker | undefined;
+  /** The entries that know which citations lead to them. */
+  private countedIn: readonly WorkEntry[] | undefined;
   private joinedMade: { readonly own: readonly WorkEntry[]; readonly all: readonly Entry[] } | undefined;
   outside: Outside = NOTHING_OUTSIDE;
   private longForms: ReadonlyMap<string, readonly string[]> = new Map();
@@ -34,13 +37,12 @@ export class Tables {
 
   /** Drops what reads the tables of `changed`, a sum as in `changes.ts`. */
   drop(changed: number): void {
-    if (changed === 0) return;
-    this.revision++;
+    if ((changed & (CITATIONS | ENTRIES)) !== 0) this.citationsOpen = true;
+    if ((changed & ~CITATIONS) === 0) return;
     this.indexes.clear();
     this.ofBlock.clear();
     if ((changed & ENTRIES) !== 0) this.worksMade = undefined;
     if ((changed & (DEFINITIONS | TERMS)) !== 0) this.abbreviationsMade = undefined;
-    if ((changed & (CITATIONS | ENTRIES)) !== 0) this.citationsMade = undefined;
     if ((changed & NOTES) !== 0) this.footnotesMade = undefined;
     if ((changed & REFERENCES) !== 0) this.referencesMade = undefined;
   }
@@ -51,7 +53,6 @@ export class Tables {
     this.outside = outside;
     if (works !== outside.works) this.joinedMade = undefined;
     this.drop((works === outside.works ? 0 : CITATIONS) | (definitions === outside.definitions ? 0 : TERMS | CITATIONS));
-    this.revision++;
   }
 
   /** Drops what reads the outline. */
@@ -106,17 +107,22 @@ export class Tables {
     const { longForms } = this;
     if (this.linker?.fits(listed, longForms) !== true) {
       this.linker = new Linker(listed, longForms);
-      this.citationsMade = undefined;
+      this.citationsOpen = true;
     }
-    if (this.citationsMade !== undefined) return this.citationsMade;
-    const citations = resolveCitations(this.source.blocks, this.linker);
+    if (this.citationsMade !== undefined && !this.citationsOpen) return this.citationsMade;
+    const citations = this.resolver.resolve(this.source.blocks, this.linker);
+    this.citationsOpen = false;
+    if (citations === this.citationsMade && this.countedIn === entries) return citations;
     for (const work of entries) work.citations = [];
     for (const citation of citations) {
       if (citation.resolution === 'ambiguous') for (const work of citation.works) work.citations.push(citation);
       else if (citation.entries[0] === citation.works[0]) citation.works[0]?.citations.push(citation);
     }
+    this.countedIn = entries;
     this.citationsMade = citations;
     this.ambiguous = new Set(citations.filter((citation) => citation.resolution === 'ambiguous').map((citation) => citation.block));
+    this.indexes.clear();
+    this.ofBlock.clear();
     return citations;
   }
 
@@ -138,6 +144,7 @@ export class Tables {
 
   /** Mentions of one block in text order, the wider of two that begin together first. */
   mentionsOf(block: ModelBlock): readonly Mention[] {
+    void this.citations; // drops the lists where citations changed
     let list = this.ofBlock.get(block);
     if (list === undefined) {
       const { works, citations, abbreviations, footnotes, crossReferences } = this;

@@ -37,7 +37,7 @@ class Document implements ThesisDocument {
   private outlineCache: { roots: Node[]; flat: Node[] } | undefined;
   private readonly tables: Tables;
   private textCache: string | undefined;
-  private recognised: { readonly revision: number; readonly found: Recognition } | undefined;
+  private recognised: { readonly from: readonly unknown[]; readonly found: Recognition } | undefined;
   /** How often each short line stands in the text, digits aside. */
   private readonly headKeys = new Map<string, number>();
 
@@ -305,7 +305,9 @@ class Document implements ThesisDocument {
   get language(): string { return guessLanguage(this.blocks); }
 
   get recognition(): Recognition {
-    if (this.recognised?.revision !== this.tables.revision) this.recognised = { revision: this.tables.revision, found: this.judge() };
+    const { tables } = this;
+    const from = [tables.works, tables.citations, tables.abbreviations, tables.footnotes, this.tree, this.blocks, this.outside];
+    if (this.recognised === undefined || this.recognised.from.some((part, i) => part !== from[i])) this.recognised = { from, found: this.judge() };
     const mode = this.options.recognition ?? 'auto';
     const { found } = this.recognised;
     if (mode !== 'auto') return { isThesis: mode === 'always', evidence: found.evidence };
@@ -324,7 +326,6 @@ class Document implements ThesisDocument {
       listed: tables.abbreviations.defined.filter((entry) => entry.definitions.some((definition) => definition.via === 'list')).length,
       contents: this.blocks.filter((block) => block.role === 'contents').length,
       footnotes: tables.footnotes.length,
-      words: this.words,
     });
   }
 

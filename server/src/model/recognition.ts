@@ -1,7 +1,7 @@
 /** Is this a thesis? Told from what stands in it: a bibliography, citations, chapters, a list of abbreviations. */
 import type { Recognition } from './types';
 
-export interface Evidence { /** Entries with a year. */ readonly entries: number; readonly citations: number; readonly linked: number; readonly chapters: number; readonly sections: number; readonly listed: number; readonly contents: number; readonly footnotes: number; readonly words: number }
+export interface Evidence { /** Entries with a year. */ readonly entries: number; readonly citations: number; readonly linked: number; readonly chapters: number; readonly sections: number; readonly listed: number; readonly contents: number; readonly footnotes: number }
 
 /** Points that make a thesis: any two strong signs, or one beside several weak ones. Weak ones alone, as a manual or a novel has them, do not. */
 const ENOUGH = 4;

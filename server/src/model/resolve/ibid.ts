@@ -10,17 +10,22 @@ const NAMED_REACH = 40;
 const PAGES_REACH = 12;
 const PAGES_NEAR = 20;
 
-/** Follows an Ibid to the last work cited before its parenthesis; `groupStart` is where that parenthesis begins in the chain. */
-export function followIbid(citation: ResolvedCitation, chain: readonly ResolvedCitation[], groupStart: number): void {
+/**
+ * Follows an Ibid to the last work cited before its parenthesis; `groupStart` is where that parenthesis begins in the chain.
+ * @returns how many citations back others may have a say in it
+ */
+export function followIbid(citation: ResolvedCitation, chain: readonly ResolvedCitation[], groupStart: number): number {
   const { mention } = citation;
   const name = mention.byName ? (mention.authors[0] ?? personOf(citation)) : undefined;
   const antecedent = name === undefined ? lastBefore(citation, chain, groupStart) : lastOfName(name, chain);
   if (antecedent === undefined) {
     citation.reason = 'no work is cited before it';
-    return;
+    return Number.POSITIVE_INFINITY;
   }
   citation.follow(antecedent);
-  if (name === undefined && !likelierByName(citation, chain)) likelierByPage(citation, chain);
+  if (name !== undefined) return Number.POSITIVE_INFINITY;
+  if (!likelierByName(citation, chain)) likelierByPage(citation, chain);
+  return Math.max(chain.length - chain.lastIndexOf(antecedent), citation.mention.person === undefined ? PAGES_REACH : NAMED_REACH);
 }
 
 /** `Montejo (ibid., p. 88)` after another's work: the one named is likelier, where a work of theirs was cited; both are offered. */

@@ -96,10 +96,42 @@ export class ResolvedCitation implements Citation {
     this.orderer = other.orderer ?? other;
   }
 
+  /** Refers to the same as another of the same mention, in the same words and from the same place; `inner` are the citations of their blocks. */
+  equals(other: ResolvedCitation, inner: readonly ResolvedCitation[], otherInner: readonly ResolvedCitation[]): boolean {
+    const twin = (mine: ResolvedCitation | undefined, theirs: ResolvedCitation | undefined): boolean =>
+      mine === theirs || (mine !== undefined && theirs !== undefined && inner.includes(mine) && inner.indexOf(mine) === otherInner.indexOf(theirs));
+    return (
+      this.mention === other.mention &&
+      this.resolution === other.resolution &&
+      this.reason === other.reason &&
+      this.year === other.year &&
+      alike(this.authors, other.authors) &&
+      alike(this.found, other.found) &&
+      twin(this.antecedent, other.antecedent) &&
+      twin(this.orderer, other.orderer) &&
+      sameSpan(this.span, other.span) &&
+      sameSpan(this.authorSpan, other.authorSpan) &&
+      (this.resolution !== 'ambiguous' || alike(this.entries, other.entries))
+    );
+  }
+
   /** The citation begins at this stretch, `by` code units into it; it moves with the stretch. */
   beginAt(from: Stretch, by: number): void {
     this.span = new MentionSpan(this.block, new Inside(from, by), this.mention);
   }
+}
+
+/** Two resolutions of the citations of one block come to the same. */
+export function sameResults(a: readonly ResolvedCitation[], b: readonly ResolvedCitation[]): boolean {
+  return a.length === b.length && a.every((citation, i) => citation.equals(b[i] as ResolvedCitation, a, b));
+}
+
+function alike(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+}
+
+function sameSpan(a: Span | undefined, b: Span | undefined): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
 }
 
 /** A place a fixed way into a stretch. */
