@@ -148,7 +148,7 @@ function cutWord(cut: Cut, head: number): void {
   const word = foldCase(text.slice(start, i));
   const kind = kindOf(text, start, i, word, head);
   if (kind === 'opcit') {
-    i = text.indexOf('cit', i) + 3;
+    i += CIT.exec(text.slice(i, i + 6))?.[0].length ?? 0;
     if (text[i] === '.') i++;
   }
   tokens.push({ kind, start, end: i, word });
@@ -160,11 +160,12 @@ function cutWord(cut: Cut, head: number): void {
 
 /** `op. cit.`, `loc. cit.`, `ob. cit.`, `art. cit.` */
 const BEFORE_CIT: ReadonlySet<string> = new Set(['op', 'loc', 'ob', 'art']);
+const CIT = /^\.?\s?cit/i;
 
 function kindOf(text: string, start: number, end: number, word: string, head: number): TokenKind {
   const stop = text[end] === '.';
   if ((IBID.has(word) && (word !== 'ib' || stop)) || word === 'idem' || (word === 'id' && stop)) return 'ibid';
-  if (BEFORE_CIT.has(word) && /^\.?\s?cit/i.test(text.slice(end, end + 6))) return 'opcit';
+  if (BEFORE_CIT.has(word) && CIT.test(text.slice(end, end + 6))) return 'opcit';
   return head === UPPER || head === LETTER || elided(text, start, end) ? 'name' : 'low';
 }
 
