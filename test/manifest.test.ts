@@ -5,6 +5,7 @@ import { tokenModifiers, tokenTypes } from '../server/src/features/semantic-toke
 
 interface Command { command: string; title: string; category?: string }
 interface Menu { command?: string; submenu?: string; when?: string }
+interface Step { id: string; title: string; description: string; media: { svg: string; altText: string }; completionEvents: string[] }
 interface Manifest {
   icon: string;
   contributes: {
@@ -20,6 +21,7 @@ interface Manifest {
     viewsContainers: { activitybar: Array<{ id: string; icon: string }> };
     views: Record<string, Array<{ id: string; icon: string }>>;
     viewsWelcome: Array<{ view: string; contents: string }>;
+    walkthroughs: Array<{ steps: Step[] }>;
   };
 }
 
@@ -62,6 +64,25 @@ describe('the manifest', () => {
     assert.deepStrictEqual(ids, ['thesis.chapters', 'thesis.abbreviations', 'thesis.works']);
     const named = Object.values(contributes.menus).flat().flatMap(({ when = '' }) => [...when.matchAll(/view == (thesis\.\w+)/g)].map((one) => one[1] ?? ''));
     assert.deepStrictEqual([...named, ...contributes.viewsWelcome.map(({ view }) => view)].filter((view) => !ids.includes(view)), []);
+  });
+
+  it('walks a newcomer through steps that complete by doing, with pictures in theme colours', () => {
+    const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+    const problems = steps.flatMap(({ id, description, media, completionEvents }) => {
+      const links = [...description.matchAll(/\(command:(thesis\.[\w.]+)\)/g)].map((link) => link[1] ?? '');
+      const events = completionEvents.map((event) => event.slice(event.indexOf(':') + 1));
+      const keys = completionEvents.filter((event) => event.startsWith('onContext:thesis.did.')).map((event) => event.slice('onContext:thesis.did.'.length));
+      return [
+        ...links.filter((command) => !commands.has(command)),
+        ...events.filter((_, i) => completionEvents[i]?.startsWith('onCommand:')).filter((command) => !commands.has(command)),
+        ...keys.filter((key) => !client.includes(`did('${key}')`)),
+        ...(completionEvents.length > 0 ? [] : [`${id} has no way to complete`]),
+        ...(/#[0-9a-f]{3,6}\b/i.test(fs.readFileSync(media.svg, 'utf8')) ? [`${media.svg} has a colour of its own`] : []),
+        ...(media.altText === '' ? [`${id} has no text for its picture`] : []),
+      ];
+    });
+    assert.ok(steps.length >= 5);
+    assert.deepStrictEqual(problems, []);
   });
 
   it('declares every setting the client reads', () => {

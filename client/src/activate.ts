@@ -3,9 +3,9 @@ import { type ExtensionContext, type LogOutputChannel, type TreeDataProvider, ty
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { OnlyThis } from './aids/only-this';
 import { registerCommands } from './commands';
-import { provideSample } from './commands/sample';
 import { Analyses } from './connection/analyses';
 import { Modes } from './connection/modes';
+import { chain } from './connection/middleware';
 import { clientOptions } from './connection/options';
 import { Requests } from './connection/requests';
 import { restarting } from './connection/restart';
@@ -13,6 +13,7 @@ import { keepContextKeys } from './context';
 import { Current } from './current';
 import { Cursor } from './cursor';
 import { statusItem } from './status';
+import { Steps } from './steps';
 import type { Node } from './tree/tree';
 import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
@@ -39,7 +40,9 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     if (client.state === State.Running) await client.stop();
     await client.start();
   };
-  const client = entry.createClient(clientOptions(log, restarting(restart, () => log.show())), log);
+  const steps = new Steps(context);
+  const options = { ...clientOptions(log, restarting(restart, () => log.show())), middleware: chain([steps.hook()]) };
+  const client = entry.createClient(options, log);
   const analyses = new Analyses(client);
   const modes = new Modes(client, analyses, context.workspaceState);
   const requests = new Requests(client);
@@ -49,9 +52,18 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
   const chapters = chaptersView(current, requests, cursor);
   const views = { chapters: chapters.view, abbreviations: abbreviationsView(current, requests), works: worksView(current, requests) };
   context.subscriptions.push(
-    log, analyses, modes, current, cursor, onlyThis, ...chapters.parts, views.abbreviations, views.works,
-    ...statusItem(cursor), ...wrapPlainText(current), ...keepContextKeys(current, analyses, modes), provideSample(context.extensionUri),
-    ...registerCommands({ analyses, modes, requests, current, onlyThis, views }, { 'thesis.restartServer': restart, 'thesis.showLog': () => log.show() }),
+    log, analyses, modes, current, cursor,
+    onlyThis,
+    ...chapters.parts,
+    views.abbreviations,
+    views.works,
+    ...statusItem(cursor),
+    ...wrapPlainText(current),
+    ...keepContextKeys(current, analyses, modes),
+    ...registerCommands(context, { analyses, modes, requests, current, onlyThis, views }, {
+      'thesis.restartServer': restart,
+      'thesis.showLog': () => log.show(),
+    }),
   );
   // The client itself shows why a start failed; the rest is there for when the server is started again.
   await client.start().catch((error: unknown) => log.error(String(error)));

@@ -1,8 +1,9 @@
 /** Every command package.json contributes; views register their filters themselves. */
-import { type Disposable, commands } from 'vscode';
+import { type Disposable, type ExtensionContext, commands } from 'vscode';
 import { glossaryCommands } from '../aids/glossary';
 import { onlyThisCommands } from '../aids/only-this';
 import { peekAllCommands } from '../aids/peek';
+import { checkCommands } from './check';
 import { copyCommands } from './copy';
 import { navigateCommands } from './navigate';
 import type { Commands, Parts } from './parts';
@@ -11,11 +12,20 @@ import { recognitionCommands } from './recognition';
 import { sampleCommands } from './sample';
 import { viewCommands } from './views';
 
-/** `server`: commands about the server process. */
-export function registerCommands(parts: Parts, server: Commands): Disposable[] {
+/** `others`: commands made elsewhere, such as those about the server process. */
+export function registerCommands(context: ExtensionContext, parts: Parts, others: Commands): Disposable[] {
   const all: Commands = {
-    ...copyCommands(parts), ...navigateCommands(parts), ...recognitionCommands(parts), ...viewCommands(parts), ...sampleCommands(), ...peekCommands(),
-    ...onlyThisCommands(parts.onlyThis), ...peekAllCommands(parts.requests), ...glossaryCommands(parts.requests), ...server,
+    ...checkCommands(parts),
+    ...copyCommands(parts),
+    ...navigateCommands(parts),
+    ...recognitionCommands(parts),
+    ...viewCommands(parts),
+    ...sampleCommands(context),
+    ...peekCommands(),
+    ...onlyThisCommands(parts.onlyThis),
+    ...peekAllCommands(parts.requests),
+    ...glossaryCommands(parts.requests),
+    ...others,
   };
   return Object.entries(all).map(([id, run]) => commands.registerCommand(id, run));
 }

@@ -1,11 +1,8 @@
 /** Which documents are looked at: prose in files, wherever the files are kept. */
 import { type TextDocument, languages } from 'vscode';
 
-/** The shipped sample, shown without a file of its own. */
-export const SAMPLE_SCHEME = 'thesis-sample';
-
 /** Left out on purpose: output channels, notebooks' cells, chat and comment boxes, which are plain text too. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'vscode-local', 'memfs', 'git', SAMPLE_SCHEME];
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'vscode-local', 'memfs', 'git'];
 const LANGUAGES = ['plaintext', 'markdown'];
 
 /** Documents of the language `thesis` count whatever they are kept in. */

@@ -188,10 +188,12 @@ describe('the client', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('opens the sample from its command, read-only', async () => {
+  it('opens a copy of the sample from its command, to try things on', async () => {
     await vscode.commands.executeCommand('thesis.openSample');
     const shown = vscode.window.activeTextEditor?.document;
-    assert.strictEqual(shown?.uri.scheme, 'thesis-sample');
+    assert.match(shown?.uri.path ?? '', /sample\/the-quiet-harbour\.thesis\.txt$/);
+    assert.strictEqual(vscode.workspace.fs.isWritableFileSystem(shown?.uri.scheme ?? ''), true);
+    assert.ok(shown);
     await (await api()).ready(shown.uri);
     assert.match((await hover(shown, at(shown, 'The SBA had been founded', 5))).text, /Sorrel Bay Alliance/);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
