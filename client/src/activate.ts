@@ -13,7 +13,7 @@ import { keepContextKeys } from './context';
 import { Current } from './current';
 import { Cursor } from './cursor';
 import { statusItem } from './status';
-import { Steps } from './steps';
+import { firstSteps } from './steps';
 import type { Node } from './tree/tree';
 import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
@@ -40,8 +40,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     if (client.state === State.Running) await client.stop();
     await client.start();
   };
-  const steps = new Steps(context);
-  const options = { ...clientOptions(log, restarting(restart, () => log.show())), middleware: chain([steps.hook()]) };
+  const options = { ...clientOptions(log, restarting(restart, () => log.show())), middleware: chain([firstSteps()]) };
   const client = entry.createClient(options, log);
   const analyses = new Analyses(client);
   const modes = new Modes(client, analyses, context.workspaceState);

@@ -35,3 +35,8 @@ export function freshWorkspace(): string {
   fs.copyFileSync(sample(), copy);
   return copy;
 }
+
+/** For work on one part: THESIS_READER_ONLY is a part of the file names (suites and page scripts) to run; without it all of them are. */
+export function wanted(name: string): boolean {
+  return name.includes(process.env.THESIS_READER_ONLY ?? '');
+}
