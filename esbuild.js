@@ -19,11 +19,26 @@ const common = {
   logLevel: 'silent',
 };
 
+/** Modules that reach the network or start programs. */
+const REACHING = ['net', 'tls', 'http', 'https', 'http2', 'dns', 'dns/promises', 'dgram', 'inspector', 'child_process', 'cluster'];
+
+/** Puts an empty module in the place of those, so that what is shipped cannot reach out even by a path nobody thought of. */
+function shut(except = []) {
+  const names = REACHING.filter((name) => !except.includes(name));
+  return {
+    name: 'shut',
+    setup(at) {
+      at.onResolve({ filter: /^(?:node:)?[a-z/0-9_]+$/ }, ({ path: name }) => (names.includes(name.replace(/^node:/, '')) ? { path: name, namespace: 'shut' } : undefined));
+      at.onLoad({ filter: /.*/, namespace: 'shut' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
 /** What users get. `neutral` bundles run in a worker as well as in Node. */
 const SHIPPED = [
-  { entry: 'server/src/lsp/node.ts', out: 'dist/server.js' },
-  { entry: 'client/src/node.ts', out: 'dist/client.js', external: ['vscode'] },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true },
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server.js', plugins: [shut()] },
+  { entry: 'client/src/node.ts', out: 'dist/client.js', external: ['vscode'], plugins: [shut(['child_process'])] },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true, plugins: [shut()] },
   { entry: 'server/src/analysis.ts', out: 'dist/analysis.js', platform: 'neutral' },
   { entry: 'server/src/analysis.ts', out: 'dist/analysis.mjs', platform: 'neutral', format: 'esm' },
 ];
@@ -71,11 +86,11 @@ async function bundle(options) {
   }
 }
 
-async function shipped({ entry, out, external, executable, platform, format }) {
+async function shipped({ entry, out, external, executable, platform, format, plugins }) {
   if (!fs.existsSync(path.join(__dirname, entry))) return console.log(`build: ${entry} is not there yet, ${out} left out`) ?? [];
   const banner = executable && !fs.readFileSync(path.join(__dirname, entry), 'utf8').startsWith('#!') ? { js: '#!/usr/bin/env node' } : {};
   const problems = await bundle({
-    entryPoints: [entry], outfile: out, external, banner, minify: production, sourcemap: production ? false : 'linked',
+    entryPoints: [entry], outfile: out, external, plugins, banner, minify: production, sourcemap: production ? false : 'linked',
     ...(platform ? { platform, mainFields: ['module', 'main'] } : {}), ...(format ? { format } : {}),
   });
   if (executable && problems.length === 0) fs.chmodSync(path.join(__dirname, out), 0o755);
