@@ -1,6 +1,7 @@
 /** The command line: finds the command, answers --help and --version, turns bad use into one line and exit code 2. */
 import { check } from './check';
 import { complain, EXIT, UsageError, type Command } from './command';
+import { convert } from './convert';
 import { UnreadableError } from './files';
 import { inspect } from './inspect';
 import { endQuietlyOnClosedPipe, print } from './output';
@@ -9,7 +10,7 @@ import { serve } from './serve';
 import { version } from './version';
 
 /** Every command, in the order `--help` names them. */
-const COMMANDS: readonly Command[] = [inspect, check, references, serve];
+const COMMANDS: readonly Command[] = [inspect, check, references, convert, serve];
 
 async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args;

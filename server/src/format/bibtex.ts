@@ -16,19 +16,27 @@ const MONTHS = ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 /** Types whose larger whole is a book. */
 const IN_BOOK = new Set(['incollection', 'inproceedings']);
 
-/** One entry per work in the order given, a blank line between two. Ends with a line break; empty for no works. */
-export function toBibtex(items: readonly CslItem[]): string {
-  const keys = keysOf(items.map((item) => ({ ...item, id: item.id.replace(/[^A-Za-z0-9:._+/-]/g, '') })));
-  return items.map((item, i) => entry(item, keys[i] ?? '')).join('\n');
+export interface BibtexOptions {
+  /**
+   * As Pandoc and biblatex cite: the letter of a year stands in `year` (`2012a`), so that no other is given out, and particles belong to the
+   * family name.
+   */
+  readonly letters?: boolean;
 }
 
-function entry(item: CslItem, key: string): string {
+/** One entry per work in the order given, a blank line between two. Ends with a line break; empty for no works. */
+export function toBibtex(items: readonly CslItem[], { letters = false }: BibtexOptions = {}): string {
+  const keys = keysOf(items.map((item) => ({ ...item, id: item.id.replace(/[^A-Za-z0-9:._+/-]/g, '') })));
+  return items.map((item, i) => entry(item, keys[i] ?? '', letters)).join('\n');
+}
+
+function entry(item: CslItem, key: string, letters: boolean): string {
   const type = item.type === 'thesis' && /\b(?:master|m\.?a\b|m\.?sc|maestr|magister|bachelor|licen)/i.test(item.genre ?? '') ? 'mastersthesis' : TYPES[item.type] ?? 'misc';
-  const fields = fieldsOf(item, type).filter(([, value]) => value !== '' && value !== '{}');
+  const fields = fieldsOf(item, type, letters).filter(([, value]) => value !== '' && value !== '{}');
   return `@${type}{${key},\n${fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}\n`;
 }
 
-function fieldsOf(item: CslItem, type: string): [string, string][] {
+function fieldsOf(item: CslItem, type: string, letters: boolean): [string, string][] {
   const { volume, issue, number } = item;
   const text = (value: string | undefined): string => `{${latex(value ?? '')}}`;
   const place = type === 'article' ? 'journal' : IN_BOOK.has(type) ? 'booktitle' : 'howpublished';
@@ -41,7 +49,7 @@ function fieldsOf(item: CslItem, type: string): [string, string][] {
     [place, place === 'booktitle' ? `{${latexTitle(container)}}` : text(container)],
     ['series', text(item['collection-title'])],
     ['eventtitle', text(item['event-title'])],
-    ...dateFields(item.issued),
+    ...dateFields(item.issued, letters ? latex(item['year-suffix'] ?? '') : ''),
     ['volume', text(volume)],
     ['number', text(issue ?? number)],
     ['pages', `{${pages(item.page)}}`],
@@ -54,6 +62,7 @@ function fieldsOf(item: CslItem, type: string): [string, string][] {
     ['url', `{${verbatim(item.URL ?? '')}}`],
     ['urldate', `{${isoDate(item.accessed)}}`],
     ['note', text(note(item, type))],
+    ['options', letters && hasParticle(item) ? '{useprefix=true}' : ''],
   ];
 }
 
@@ -77,11 +86,15 @@ function part(text: string): string {
   return /,|\band\b/i.test(text) ? `{${latex(text)}}` : latex(text);
 }
 
-function dateFields(date: CslDate | undefined): [string, string][] {
+function hasParticle({ author, director, editor }: CslItem): boolean {
+  return [author, director, editor].some((names) => names?.some((name) => name['non-dropping-particle'] !== undefined));
+}
+
+function dateFields(date: CslDate | undefined, letter: string): [string, string][] {
   const day = dayParts(date);
-  if (day === undefined) return [['year', `{${latex(date?.literal ?? '')}}`]];
+  if (day === undefined) return [['year', `{${latex(date?.literal ?? '')}${letter === '' ? '' : `-${letter}`}}`]];
   return [
-    ['year', `{${day.year}}`],
+    ['year', `{${day.year}${letter}}`],
     ['month', MONTHS[day.month] ?? ''],
     ['day', day.day === 0 ? '' : `{${day.day}}`],
   ];
