@@ -1,5 +1,5 @@
 /** One pass over a block's characters: everything recognisers start from. The only place that looks at every character. */
-import { charClass, classes, DIGIT, LETTER, LOWER, OTHER, superscriptValue, UNKNOWN, UPPER } from '../text/chars';
+import { charClass, classes, DIGIT, LETTER, LOWER, OTHER, SPACE, SUPERSCRIPT, superscriptValue, UNKNOWN, UPPER } from '../text/chars';
 
 export interface Scan {
   words: number;
@@ -21,27 +21,40 @@ export interface Scan {
   readonly cases: number[];
   /** `#` before a digit. */
   readonly hashes: number[];
-  /** A hash of all capitalised words: changes where a name may have changed. */
-  names: number;
+}
+
+/** First and second letters of words looked at closer (`ib`, `op`, `ch`, `ca` …): a bit for each first letter, in both tables. */
+const firsts = new Uint8Array(256);
+const seconds = new Uint8Array(256);
+const PAIRS = [['aA', 'r'], ['cC', 'ah'], ['e\u00e9', 'bst'], ['E\u00c9', 'bst'], ['fF', 'a'], ['iI', 'bd'], ['kK', 'a'], ['lLoO', 'op']] as const;
+for (const [bit, [first, second]] of PAIRS.entries()) {
+  for (const letter of first) firsts[letter.charCodeAt(0)]! |= 1 << bit;
+  for (const letter of second + second.toUpperCase()) seconds[letter.charCodeAt(0)]! |= 1 << bit;
 }
 
 export function scan(text: string): Scan {
-  const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], glued: [], years: [], beforeNumber: [], latin: [], cases: [], hashes: [], names: 0 };
+  const out: Scan = { words: 0, capitals: [], opens: [], superscripts: [], glued: [], years: [], beforeNumber: [], latin: [], cases: [], hashes: [] };
   const end = text.length;
-  let names = 17;
+  const table = classes;
   let words = 0;
+  // the word before, where a number behind it would be its own: of 2 to 12 characters, no digit at its end
+  let wordStart = 0;
+  let wordEnd = -9;
   for (let i = 0; i < end;) {
     const code = text.charCodeAt(i);
-    let kind = classes[code] as number;
+    let kind = table[code] as number;
     if (kind === UNKNOWN) kind = charClass(code);
-    if (kind === 6) { i++; continue; }
+    if (kind === SPACE) { i++; continue; }
     if (kind === OTHER) {
       if (code === 40 || code === 91) out.opens.push(i);
-      else if (code === 35) { if (charClass(text.charCodeAt(i + 1)) === DIGIT) out.hashes.push(i); }
+      else if (code === 35 || code === 167) {
+        if (wordEnd >= i - 2 && follows(text, wordEnd, i)) out.beforeNumber.push(wordStart, wordEnd);
+        if (code === 35 && charClass(text.charCodeAt(i + 1)) === DIGIT) out.hashes.push(i);
+      }
       i++;
       continue;
     }
-    if (kind === 5) {
+    if (kind === SUPERSCRIPT) {
       const start = i;
       while (superscriptValue(text.charCodeAt(i)) >= 0) i++;
       if (i === start) i++;
@@ -50,55 +63,71 @@ export function scan(text: string): Scan {
     }
     // a word
     const start = i;
-    let uppers = 0;
+    let uppers = kind === UPPER ? 1 : 0;
     let last = kind;
-    let inner = kind;
-    let next = code;
-    while (inner >= LOWER && inner <= DIGIT) {
+    for (;;) {
+      // most of a word is small letters
+      let inner = OTHER;
+      const from = ++i;
+      while (i < end && (inner = table[text.charCodeAt(i)] as number) === LOWER) i++;
+      if (i > from) last = LOWER;
+      if (i >= end) break;
+      if (inner === UNKNOWN) inner = charClass(text.charCodeAt(i));
       if (inner === UPPER) uppers++;
+      else if (inner < LOWER || inner > DIGIT) break;
       last = inner;
-      if (++i >= end) { next = 0; break; }
-      next = text.charCodeAt(i);
-      inner = classes[next] as number;
-      if (inner === UNKNOWN) inner = charClass(next);
     }
     words++;
     const length = i - start;
-    if (last === DIGIT && length <= 24 && charClass(next) !== DIGIT) pushGlued(out.glued, text, start, i, kind);
-    if (kind === DIGIT && (length === 4 || length === 5) && isYear(text, start, length)) out.years.push(start);
-    if (kind === UPPER) {
-      for (let k = start; k < i; k++) names = (names * 31 + text.charCodeAt(k)) | 0;
-      if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
-    } else if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
-    if (last !== DIGIT && length >= 2 && length <= 12) {
-      const at = next === 46 ? i + 1 : i;
-      const space = text.charCodeAt(at);
-      if (space === 32 || space === 0xa0) {
-        const after = text.charCodeAt(at + 1);
-        const afterKind = charClass(after);
-        if (afterKind === DIGIT || after === 35 || after === 167) out.beforeNumber.push(start, i);
-        else if (afterKind === UPPER) {
-          const next2 = charClass(text.charCodeAt(at + 2));
-          if (next2 !== LOWER && next2 !== LETTER) out.beforeNumber.push(start, i);
-        } else if (afterKind === LOWER && length >= 4) {
-          // Part one, Chapter two, chapter three
-          if (kind === UPPER ? code === 80 || code === 67 : code === 99 && length >= 7 && text.startsWith('chap', start)) out.beforeNumber.push(start, i);
-        }
-      }
-      const low = code | 32;
-      if (low === 101 && text.charCodeAt(start + 1) === 98 && (length === 3 || length === 6)) out.latin.push(start);
-      else if (low === 97 && length === 3 && text.startsWith('rt. cit', start + 1)) out.latin.push(start);
-      if (low === 105 || low === 111 || low === 108) {
-        const second = text.charCodeAt(start + 1) | 32;
-        if ((low === 105 && (second === 98 || second === 100) && length <= 6) || (length <= 3 && ((low === 111 && second === 112) || (low === 108 && second === 111)))) out.latin.push(start);
-      } else if (length >= 3 && ((low === 99 && (length === 4 || length === 5 || length === 3 || length === 7 || length === 8)) || (low === 107 && length === 7) || ((low === 101 || low === 0xe9) && length >= 5) || (low === 102 && length >= 10))) {
-        if (startsCase(text, start)) out.cases.push(start);
-      }
+    if (kind !== LOWER && wordEnd >= start - 2 && kind !== LETTER && follows(text, wordEnd, start)) {
+      // a number, a lone capital
+      const second = kind === DIGIT ? DIGIT : charClass(text.charCodeAt(start + 1));
+      if (second !== LOWER && second !== LETTER) out.beforeNumber.push(wordStart, wordEnd);
     }
+    if (last === DIGIT) {
+      if (length <= 24) pushGlued(out.glued, text, start, i, kind);
+      if (kind === DIGIT && (length === 4 || length === 5) && isYear(text, start, length)) out.years.push(start);
+    }
+    else if (kind === DIGIT && length === 5 && isYear(text, start, length)) out.years.push(start);
+    if (uppers >= 2 && length <= 24) out.capitals.push(start, i);
+    if (last === DIGIT || length < 2 || length > 12) continue;
+    wordStart = start;
+    wordEnd = i;
+    if (code === 80 || code === 67 || code === 99) partAhead(out, text, start, i);
+    if (code < 256 && ((firsts[code] as number) & (seconds[text.charCodeAt(start + 1) & 255] as number)) !== 0) special(out, text, start, i);
   }
-  out.names = names;
   out.words = words;
   return out;
+}
+
+/** One space, a stop before it allowed, between the end of a word and a place. */
+function follows(text: string, end: number, at: number): boolean {
+  const space = text.charCodeAt(at - 1);
+  return (space === 32 || space === 0xa0) && (end === at - 1 ? true : end === at - 2 && text.charCodeAt(end) === 46);
+}
+
+/** Part one, Chapter two, chapter three */
+function partAhead(out: Scan, text: string, start: number, end: number): void {
+  const length = end - start;
+  const code = text.charCodeAt(start);
+  if (length < 4 || (code === 99 && (length < 7 || !text.startsWith('chap', start)))) return;
+  const at = text.charCodeAt(end) === 46 ? end + 1 : end;
+  const space = text.charCodeAt(at);
+  if ((space === 32 || space === 0xa0) && charClass(text.charCodeAt(at + 1)) === LOWER) out.beforeNumber.push(start, end);
+}
+
+/** Words that may be an `Ibid` or name a case study. */
+function special(out: Scan, text: string, start: number, end: number): void {
+  const length = end - start;
+  const low = text.charCodeAt(start) | 32;
+  if (low === 101 && text.charCodeAt(start + 1) === 98 && (length === 3 || length === 6)) out.latin.push(start);
+  else if (low === 97 && length === 3 && text.startsWith('rt. cit', start + 1)) out.latin.push(start);
+  if (low === 105 || low === 111 || low === 108) {
+    const second = text.charCodeAt(start + 1) | 32;
+    if ((low === 105 && (second === 98 || second === 100) && length <= 6) || (length <= 3 && ((low === 111 && second === 112) || (low === 108 && second === 111)))) out.latin.push(start);
+  } else if (length >= 3 && ((low === 99 && (length === 4 || length === 5 || length === 3 || length === 7 || length === 8)) || (low === 107 && length === 7) || ((low === 101 || low === 0xe9) && length >= 5) || (low === 102 && length >= 10))) {
+    if (startsCase(text, start)) out.cases.push(start);
+  }
 }
 
 /** `asked12`, `asked.12`, `asked”12`, `(asked)12` before a space, a closing mark or the end. */

@@ -31,8 +31,15 @@ const ANNOUNCED = /^[*_]{0,3}(?:full |end )?(?:references?|bibliograph(?:y|ic)|w
  * @returns the length of the words that announce it (`Reference: `), 0 where there are none; -1 where the line is no reference
  */
 export function looseEntry(line: string, start: number): number {
-  const announced = line.indexOf(':', start) < start + 40 ? ANNOUNCED.exec(line.slice(start, start + 60))?.[0].length ?? 0 : 0;
+  const announced = announces(line, start) ? ANNOUNCED.exec(line.slice(start, start + 60))?.[0].length ?? 0 : 0;
   return isReference(line, start + announced, announced > 0) ? announced : -1;
+}
+
+/** A colon stands where one announces a reference. */
+function announces(line: string, start: number): boolean {
+  const most = Math.min(line.length, start + 40);
+  for (let i = start; i < most; i++) if (line.charCodeAt(i) === 58) return true;
+  return false;
 }
 
 function isReference(line: string, start: number, announced: boolean): boolean {
@@ -55,6 +62,7 @@ function titleStart(line: string, start: number, end: number): number {
   const most = Math.min(end, start + AUTHORS_MOST);
   for (let i = start + 2; i < most; i++) {
     const code = line.charCodeAt(i);
+    if (code > 57 || code < 40) continue;
     if (code === 40 && (yearAt(line, i + 1) || WORDED.test(line.slice(i + 1, i + 14)))) {
       const close = line.indexOf(')', i);
       return close < 0 || close - i > 32 ? -1 : capital(line, close + 1, end);
@@ -70,8 +78,9 @@ function titleStart(line: string, start: number, end: number): number {
 }
 
 function yearAt(line: string, i: number): boolean {
-  const century = line.slice(i, i + 2);
-  return (century === '20' || (century >= '15' && century <= '19')) && isDigit(line.charCodeAt(i + 2)) && isDigit(line.charCodeAt(i + 3)) && !isDigit(line.charCodeAt(i + 4));
+  const first = line.charCodeAt(i);
+  const second = line.charCodeAt(i + 1);
+  return ((first === 50 && second === 48) || (first === 49 && second >= 53 && second <= 57)) && isDigit(line.charCodeAt(i + 2)) && isDigit(line.charCodeAt(i + 3)) && !isDigit(line.charCodeAt(i + 4));
 }
 
 /** Offset of the capital, quotation or emphasis a title begins with, a stop or comma and a space before it; -1 where something else follows. */

@@ -224,8 +224,7 @@ function endsSentence(line: string, end: number): boolean {
       at = open;
     } else break;
   }
-  const open = line.lastIndexOf('(', end);
-  if (open >= 0 && open > end - 80 && line.indexOf(')', open) < 0) return false;
+  if (inBrackets(line, end)) return false;
   const code = line.charCodeAt(at - 1);
   return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x2026 || code === 41 || code === 62;
 }
@@ -236,6 +235,12 @@ function noteMark(line: string, close: number): number {
   return -1;
 }
 
+/** A bracket opened within the last 80 characters is not closed. */
+function inBrackets(line: string, end: number): boolean {
+  for (let at = Math.min(end, line.length - 1), least = end - 80; at >= 0 && at > least; at--) if (line.charCodeAt(at) === 40) return line.indexOf(')', at) < 0;
+  return false;
+}
+
 function dangling(line: string, end: number): boolean {
   const code = line.charCodeAt(end - 1);
   if (code === 44 || code === 59 || code === 38 || code === 40) return true;
@@ -244,8 +249,7 @@ function dangling(line: string, end: number): boolean {
     const space = line.lastIndexOf(' ', end - 1);
     if (space > 0 && end - space <= 5 && SMALL_WORDS.has(line.slice(space + 1, end))) return true;
   }
-  const open = line.lastIndexOf('(', end);
-  return open >= 0 && open > end - 80 && line.indexOf(')', open) < 0;
+  return inBrackets(line, end);
 }
 
 /** Words no sentence, title or caption ends with. */

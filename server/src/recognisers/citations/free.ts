@@ -3,7 +3,7 @@ import type { RawMention } from '../mentions';
 import { sentenceStart } from './brackets';
 import { blank, draft, locate } from './draft';
 import { readLocator } from './locator';
-import { namesBefore } from './names';
+import { namesBefore, smallWordBefore } from './names';
 import { type Token, tokenize } from './tokens';
 
 const NAME_MOST = 120;
@@ -37,6 +37,7 @@ export function freeIbid(text: string, at: number, emit: (mention: RawMention) =
 
 /** A year outside brackets: names right before it, or after `In 2019,`. Claimed only where an entry answers it. */
 export function freeYear(text: string, at: number, emit: (mention: RawMention) => void): void {
+  if (smallWordBefore(text, at, ' (,')) return;
   const from = sentenceStart(text, Math.max(0, at - NAME_MOST), at);
   const before = tokenize(text, from, at + 5 <= text.length ? yearEnd(text, at) : text.length);
   const year = before[before.length - 1];

@@ -3,7 +3,7 @@ import { MONTH } from '../../text/vocabulary';
 import { isAl, isOthers, type Names, splitNames } from './authors';
 import { personalWords } from './personal';
 import type { Token } from './tokens';
-import { AND, CONNECT, CURRENCIES, DAYS, ERA, LEAD_IN, OWNER, PARTICLE, PLACES } from './words';
+import { AND, CONNECT, CURRENCIES, DAYS, ERA, LEAD_IN, OTHERS, OWNER, PARTICLE, PLACES } from './words';
 
 /** Reads the names that end at token `end` (exclusive), not before token `from`. `list` allows commas between them. */
 export function namesBefore(tokens: readonly Token[], from: number, end: number, list: boolean, text: string): Names | undefined {
@@ -19,6 +19,27 @@ export function namesBefore(tokens: readonly Token[], from: number, end: number,
   if (first < 0 || notNames(tokens, first, last)) return undefined;
   const names = splitNames(tokens, first, last, text);
   return alias === undefined ? names : { ...names, end: alias.end, affiliation: alias.text(text) };
+}
+
+/** Small words longer than two letters that names may end with, or that may stand between them and a year. */
+const ENDS: ReadonlySet<string> = new Set(['alii', 'alia', 'etal', 'colab', 'col', 'circa', ...OTHERS, ...AND, ...OWNER, ...MONTH]);
+
+/**
+ * Whether the word before `at`, with nothing but `between` behind it, is a small one that no names end with: as most words before
+ * a parenthesis are, and cheaper than cutting the sentence into tokens.
+ */
+export function smallWordBefore(text: string, at: number, between: string): boolean {
+  let end = at;
+  while (end > 0 && between.includes(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isSmall(text.charCodeAt(start - 1))) start--;
+  if (end - start < 3 || (start > 0 && text.charCodeAt(start - 1) !== 32)) return false;
+  const word = text.slice(start, end);
+  return word !== 'sis' && !ENDS.has(word);
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Leaves out what may stand between names and year: commas, a bracket, a month and a day, the first edition's year. */

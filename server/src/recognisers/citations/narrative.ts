@@ -5,7 +5,7 @@ import type { CitationMention, RawMention, Stretch } from '../mentions';
 import { clean, type Names } from './authors';
 import { sentenceStart } from './brackets';
 import { blank, type Draft } from './draft';
-import { namesBefore } from './names';
+import { namesBefore, smallWordBefore } from './names';
 import { secondaryMarker } from './secondary';
 import { type Token, tokenize } from './tokens';
 import { LEAD_IN } from './words';
@@ -122,6 +122,7 @@ function capitals(text: string, { start, end }: Token): boolean {
 }
 
 function namesRightBefore(text: string, open: number): Before | undefined {
+  if (smallWordBefore(text, open, BETWEEN)) return undefined;
   const from = Math.max(0, open - RUN_MOST);
   const tokens = tokenize(text, sentenceStart(text, from, open), open);
   const names = namesBefore(tokens, 0, tokens.length, false, text);
@@ -130,6 +131,9 @@ function namesRightBefore(text: string, open: number): Before | undefined {
   if (!gapIsOpen(text, last.end, open)) return undefined;
   return { names, tokens, run: { start: (tokens[names.first] as Token).start, end: last.end } };
 }
+
+/** What may stand between a name and its bracket, possessives and tags aside. */
+const BETWEEN = ' \u00a0*_\'’.”"';
 
 /** A title in quotes or emphasis that ends right before the bracket. */
 function titleBefore(text: string, open: number): { text: string; at: Stretch } | undefined {

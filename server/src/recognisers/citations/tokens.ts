@@ -23,11 +23,13 @@ interface Cut {
   readonly tokens: Token[];
   at: number;
   labelled: boolean;
+  /** The last word, where it may be a label: asked only when a number comes. */
+  label: string;
 }
 
 /** Cuts `text` from `from` to `to` into tokens; emphasis, quotes, tags and targets of links vanish. Linear. */
 export function tokenize(text: string, from: number, to: number): Token[] {
-  const cut: Cut = { text, from, to, tokens: [], at: from, labelled: false };
+  const cut: Cut = { text, from, to, tokens: [], at: from, labelled: false, label: '' };
   while (cut.at < to) {
     if (skipped(cut)) continue;
     const code = text.charCodeAt(cut.at);
@@ -67,6 +69,10 @@ function cutNumber(cut: Cut): void {
   while (i < to && isDigit(text.charCodeAt(i))) i++;
   const dash = isDash(text.charCodeAt(i));
   const joined = dash && isDigit(text.charCodeAt(i + 1));
+  if (cut.label !== '') {
+    cut.labelled = LOCATOR_LABELS.has(cut.label);
+    cut.label = '';
+  }
   const free = !cut.labelled && i - start === 4 && isYear(text, start);
   if (free && joined && isYear(text, i + 1)) {
     cut.at = i + 5;
@@ -107,7 +113,7 @@ const AAO = /^a\.\s?a\.\s?O\./i;
 function cutSpecial(cut: Cut): boolean {
   const { text, at: start, to, tokens } = cut;
   if (start > 0 && isWord(text.charCodeAt(start - 1))) return false;
-  const aao = (text.charCodeAt(start) | 32) === 97 ? AAO.exec(text.slice(start, start + 8)) : null;
+  const aao = (text.charCodeAt(start) | 32) === 97 && text.charCodeAt(start + 1) === 46 ? AAO.exec(text.slice(start, start + 8)) : null;
   if (aao !== null) {
     cut.at = start + aao[0].length;
     tokens.push({ kind: 'opcit', start, end: cut.at, word: 'a.a.o.' });
@@ -117,23 +123,23 @@ function cutSpecial(cut: Cut): boolean {
   if (year === undefined) return false;
   cut.at = year.end;
   cut.labelled = false;
+  cut.label = '';
   tokens.push({ kind: 'year', start, end: year.end, word: year.value });
   return true;
 }
 
-/** Codes of the letters they begin with, small and capital. */
-const YEAR_HEADS: ReadonlySet<number> = new Set(
-  YEAR_WORDS.flatMap(([word]) => [word.charCodeAt(0), word.slice(0, 1).toUpperCase().charCodeAt(0)]),
-);
-const YEAR_WORD_MOST = Math.max(...YEAR_WORDS.map(([word]) => word.length));
+/** Words that stand for a year by the code of the letter they begin with, small or capital. */
+const YEAR_HEADS = new Map<number, (typeof YEAR_WORDS)[number][]>();
+for (const entry of YEAR_WORDS) {
+  for (const code of [entry[0].charCodeAt(0), entry[0].slice(0, 1).toUpperCase().charCodeAt(0)]) YEAR_HEADS.set(code, [...(YEAR_HEADS.get(code) ?? []), entry]);
+}
 
 function yearWord(text: string, at: number, to: number): { value: string; end: number } | undefined {
-  if (!YEAR_HEADS.has(text.charCodeAt(at))) return undefined;
-  const ahead = text.slice(at, Math.min(to, at + YEAR_WORD_MOST)).toLowerCase();
-  for (const [word, value] of YEAR_WORDS) {
-    if (!ahead.startsWith(word)) continue;
+  const words = YEAR_HEADS.get(text.charCodeAt(at));
+  if (words === undefined) return undefined;
+  for (const [word, value] of words) {
     const end = at + word.length;
-    if (isWord(text.charCodeAt(end))) continue;
+    if (end > to || !matches(text, at, word) || isWord(text.charCodeAt(end))) continue;
     // n.d.-a
     const lettered = text[end] === '-' && end + 1 < to && charClass(text.charCodeAt(end + 1)) === LOWER;
     return lettered ? { value: `${value}${text[end + 1]}`, end: end + 2 } : { value, end };
@@ -141,18 +147,35 @@ function yearWord(text: string, at: number, to: number): { value: string; end: n
   return undefined;
 }
 
+/** The word, written in small letters, stands behind the first letter at a place, in whatever case. */
+function matches(text: string, at: number, word: string): boolean {
+  for (let i = 1; i < word.length; i++) {
+    const code = text.charCodeAt(at + i);
+    const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+    if ((capital ? code + 32 : code) !== word.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
 function cutWord(cut: Cut, head: number): void {
   const { text, to, at: start, tokens } = cut;
   let i = start;
-  while (i < to && (isWord(text.charCodeAt(i)) || isInside(text, i, to))) i++;
-  const word = foldCase(text.slice(start, i));
+  let small = true;
+  for (; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) continue;
+    if (!isWord(code) && !isInside(text, i, to)) break;
+    small = false;
+  }
+  const word = small ? text.slice(start, i) : foldCase(text.slice(start, i));
   const kind = kindOf(text, start, i, word, head);
   if (kind === 'opcit') {
     i += CIT.exec(text.slice(i, i + 6))?.[0].length ?? 0;
     if (text[i] === '.') i++;
   }
   tokens.push({ kind, start, end: i, word });
-  cut.labelled = kind !== 'ibid' && kind !== 'opcit' && LOCATOR_LABELS.has(word) && (head !== UPPER || word.length > 2);
+  cut.labelled = false;
+  cut.label = kind !== 'ibid' && kind !== 'opcit' && (head !== UPPER || word.length > 2) ? word : '';
   if (isPossessive(text, i)) i += 2;
   else if (isApostrophe(text.charCodeAt(i)) && text[i - 1] === 's') i++;
   cut.at = i;
@@ -163,10 +186,19 @@ const BEFORE_CIT: ReadonlySet<string> = new Set(['op', 'loc', 'ob', 'art']);
 const CIT = /^\.?\s?cit/i;
 
 function kindOf(text: string, start: number, end: number, word: string, head: number): TokenKind {
+  const first = word.charCodeAt(0);
+  if (first === 105 || first === 101 || first === 111 || first === 108 || first === 97) {
+    const latin = latinOf(text, end, word);
+    if (latin !== undefined) return latin;
+  }
+  return head === UPPER || head === LETTER || elided(text, start, end) ? 'name' : 'low';
+}
+
+function latinOf(text: string, end: number, word: string): 'ibid' | 'opcit' | undefined {
+  if (word.length > 6) return undefined;
   const stop = text[end] === '.';
   if ((IBID.has(word) && (word !== 'ib' || stop)) || word === 'idem' || (word === 'id' && stop)) return 'ibid';
-  if (BEFORE_CIT.has(word) && CIT.test(text.slice(end, end + 6))) return 'opcit';
-  return head === UPPER || head === LETTER || elided(text, start, end) ? 'name' : 'low';
+  return BEFORE_CIT.has(word) && CIT.test(text.slice(end, end + 6)) ? 'opcit' : undefined;
 }
 
 /** A hyphen or an apostrophe between letters of one name; `'s` ends it. */
@@ -205,13 +237,16 @@ function cutMark(cut: Cut): void {
   if (char === '§' || char === '¶') {
     tokens.push({ kind: 'low', start, end: cut.at, word: '§' });
     cut.labelled = true;
+    cut.label = '';
     return;
   }
   const kind = MARKS.get(char) ?? 'other';
   if (kind === '&' && text.startsWith('amp;', cut.at)) cut.at += 4;
   tokens.push({ kind, start, end: cut.at, word: kind === 'other' ? char : kind });
   const before = tokens[tokens.length - 2]?.kind;
+  if (kind === '.' || kind === '-' || kind === '&') return;
+  // a comma or a semicolon between numbers leaves them with their label; behind a word it parts
+  cut.label = '';
   if (kind === ';' || kind === ',') cut.labelled = cut.labelled && before === 'number';
-  else if (kind === ':') cut.labelled = before === 'year';
-  else if (kind !== '.' && kind !== '-' && kind !== '&') cut.labelled = false;
+  else cut.labelled = kind === ':' && before === 'year';
 }
