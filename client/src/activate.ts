@@ -18,6 +18,7 @@ import type { Node } from './tree/tree';
 import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
 import { worksView } from './views/works';
+import { readingView } from './webviews/reading';
 import { wrapPlainText } from './wrap';
 
 /** What other extensions and the tests get. */
@@ -58,6 +59,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     views.works,
     ...statusItem(cursor),
     ...wrapPlainText(current),
+    ...readingView(context.extensionUri, current, requests, analyses),
     ...keepContextKeys(current, analyses, modes),
     ...registerCommands(context, { analyses, modes, requests, current, onlyThis, views }, {
       'thesis.restartServer': restart,

@@ -105,3 +105,4 @@ export const peekReferences = 'thesis.peekReferences';
 export * from './protocol/aids';
 export * from './protocol/case-study';
 export * from './protocol/map';
+export * from './protocol/reading';

@@ -26,6 +26,18 @@ export class Requests {
     return this.ask(protocol.status, { uri, position });
   }
 
+  /** The text as the reading view sets it; null for a document that is no thesis. Units whose ids are `known` are left out. */
+  reading(uri: string, known: string[]): Promise<protocol.Reading | null | undefined> {
+    return this.ask(protocol.reading, { uri, known });
+  }
+
+  /** The editor's hover at a place, as Markdown. */
+  async hover(uri: string, position: protocol.Pos): Promise<string | undefined> {
+    const answer = await this.ask<{ contents?: { value?: unknown } } | null>('textDocument/hover', { textDocument: { uri }, position });
+    const value = answer?.contents?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
   /** What a row puts on the clipboard; null where it has nothing to give. */
   copyText(uri: string, id: string): Promise<string | null | undefined> {
     return this.ask(protocol.copyText, { uri, id });

@@ -67,6 +67,7 @@ export const features: readonly Feature[] = [
   feature(protocol.status, ['position'], null, ({ document }, { position }) => status(document, position)),
   feature(protocol.map, [], null, ({ document }) => map(document)),
   feature(protocol.caseStudies, [], null, ({ document }) => caseStudies(document)),
+  feature(protocol.reading, ['known'], null, ({ document }, { known }) => reading(document, known)),
   feature(protocol.restructure, ['change'], null, (source, { change }) => restructure(source, change)),
   feature(protocol.passagesAt, ['position'], null, ({ document }, { position }) => passagesAt(document, position)),
   feature(protocol.passages, ['id'], null, ({ document }, { id }) => passages(document, id)),

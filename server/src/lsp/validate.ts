@@ -24,6 +24,7 @@ const CHECKS: { [K in keyof Params]: (value: unknown) => boolean } = {
   item: (value) => typeof record(value).uri === 'string' && typeof record(value).data === 'string',
   data: (value) => typeof record(value).uri === 'string' && typeof record(value).id === 'string',
   change: isStructureChange,
+  known: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
 };
 
 /** The parameters named, or the name of the first that is missing or malformed. */

@@ -62,6 +62,8 @@ export interface Params {
   /** What an answer asked to be sent back when more of it is wanted. */
   readonly data: { readonly uri: string; readonly id: string };
   readonly change: StructureChange;
+  /** Names of what the client has. */
+  readonly known: readonly string[];
 }
 
 /**

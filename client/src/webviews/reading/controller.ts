@@ -1,0 +1,148 @@
+/** One reading view: sends the document as it changes, answers the page, keeps page and editor at one place. */
+import { Disposable, Position, Range, type TextEditor, TextEditorRevealType, Uri, env, l10n, window, workspace } from 'vscode';
+import type { ReadingUnit } from '../../../../server/src/protocol';
+import type { Analyses } from '../../connection/analyses';
+import type { Requests } from '../../connection/requests';
+import { show } from '../../show';
+import type { Controller, Page } from '../panel';
+import type { FromPage, State, ToPage } from './messages';
+import { choose, look } from './settings';
+
+/** Typing is followed once it pauses for so long (ms). */
+const PAUSE = 200;
+/** What was scrolled for the other's sake is not told back for so long (ms). */
+const QUIET = 300;
+/** Units in one message: the first message brings what is seen first. */
+const FIRST = 80;
+const EACH = 400;
+
+export class ReadingController implements Controller<FromPage> {
+  private readonly uri: Uri;
+  private readonly parts: Disposable[];
+  private known = new Set<string>();
+  private started = false;
+  private turn = 0;
+  private quietUntil = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly page: Page<ToPage>, private readonly state: State, private readonly requests: Requests, private readonly analyses: Analyses) {
+    this.uri = Uri.parse(state.uri);
+    const isOurs = (uri: { toString(): string }): boolean => uri.toString() === this.uri.toString();
+    this.parts = [
+      analyses.onDidAnalyze(({ uri }) => { if (uri === this.uri.toString()) this.soon(); }),
+      workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('thesis.reading') && this.started) this.dress(); }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { if (isOurs(textEditor.document.uri)) this.follow(textEditor); }),
+      new Disposable(() => clearTimeout(this.timer)),
+    ];
+  }
+
+  start(): void {
+    this.started = true;
+    this.known = new Set();
+    this.dress();
+    this.update();
+  }
+
+  receive(message: FromPage): void {
+    switch (message.kind) {
+      case 'card': this.card(message.ask, new Position(message.line, message.character)); return;
+      case 'scrolled': this.scrolled(message.line); return;
+      case 'open': this.open(new Position(message.line, message.character)); return;
+      case 'follow': this.leave(message.href); return;
+      case 'set': choose(message); return;
+    }
+  }
+
+  dispose(): void {
+    for (const part of this.parts) part.dispose();
+  }
+
+  private dress(): void {
+    const { theme, font, size } = look();
+    const line = this.editor()?.visibleRanges[0]?.start.line ?? this.state.line;
+    this.page.post({ kind: 'settings', uri: this.uri.toString(), theme, font, size, ...(line === undefined ? {} : { line }) });
+  }
+
+  private soon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.update(), this.known.size === 0 ? 0 : PAUSE);
+  }
+
+  /** Asks for what changed and sends it on. */
+  private async update(): Promise<void> {
+    if (!this.started) return;
+    const turn = ++this.turn;
+    const there = await this.awake();
+    const answer = there ? await this.requests.reading(this.uri.toString(), [...this.known]) : null;
+    if (turn !== this.turn || answer === undefined) return;
+    if (answer === null) {
+      if (this.known.size === 0) this.page.post({ kind: 'empty', reason: there ? l10n.t('This document is not read as a thesis.') : l10n.t('The document is not there any more.') });
+      return;
+    }
+    const { units, ...rest } = answer;
+    this.known = new Set(rest.order);
+    this.page.panel.title = l10n.t('{0} – Reading View', answer.title || 'Thesis');
+    const chunks: ReadingUnit[][] = [];
+    for (let from = 0; from < units.length; from += EACH) chunks.push(units.slice(from, from + EACH));
+    for (const chunk of chunks.slice(0, -1)) this.page.post({ kind: 'units', units: chunk });
+    this.page.post({ kind: 'order', ...rest, units: chunks[chunks.length - 1] ?? [] });
+  }
+
+  /** A document no editor shows is closed by VS Code after a while: it is opened again. @returns whether it is there */
+  private async awake(): Promise<boolean> {
+    try {
+      await this.analyses.ready(this.uri);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async card(ask: number, at: Position): Promise<void> {
+    const markdown = (await this.awake()) ? await this.requests.hover(this.uri.toString(), at) : undefined;
+    this.page.post({ kind: 'card', ask, markdown: markdown ?? '' });
+  }
+
+  private async open(at: Position): Promise<void> {
+    this.quietUntil = Date.now() + QUIET;
+    await show(this.uri, new Range(at, at), { passage: true, focus: true });
+  }
+
+  /** A link in a card: the web outside, another document of the thesis in an editor. Anything else is not followed. */
+  private async leave(href: string): Promise<void> {
+    const target = Uri.parse(href);
+    if (target.scheme === 'https' || target.scheme === 'http' || target.scheme === 'mailto') {
+      await env.openExternal(target);
+      return;
+    }
+    if (target.scheme !== this.uri.scheme) return;
+    const [line = 1, character = 1] = /^L(\d+),(\d+)$/.exec(target.fragment)?.slice(1).map(Number) ?? [];
+    const at = new Position(Math.max(0, line - 1), Math.max(0, character - 1));
+    await show(target.with({ fragment: '' }), new Range(at, at), { passage: true, focus: true });
+  }
+
+  // --- one place for both -----------------------------------------------------------------------
+
+  private editor(): TextEditor | undefined {
+    const name = this.uri.toString();
+    return [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.document.uri.toString() === name);
+  }
+
+  /** The editor was scrolled. */
+  private follow(editor: TextEditor): void {
+    const line = editor.visibleRanges[0]?.start.line;
+    if (line === undefined || Date.now() < this.quietUntil || !look().syncScroll) return;
+    this.page.post({ kind: 'scroll', line });
+  }
+
+  /** The page was scrolled to a line. */
+  private scrolled(line: number): void {
+    const editor = this.editor();
+    if (editor === undefined || !look().syncScroll) return;
+    this.quietUntil = Date.now() + QUIET;
+    const at = Math.min(Math.floor(line), editor.document.lineCount - 1);
+    const character = Math.floor((line - at) * editor.document.lineAt(at).text.length);
+    const place = new Position(at, Math.max(0, character));
+    editor.revealRange(new Range(place, place), TextEditorRevealType.AtTop);
+  }
+}

@@ -1,0 +1,54 @@
+/** What the reading view and the extension say to each other. */
+import { count, type Checked, flag, list, messages, number, oneOf, optional, record, text } from '../messages';
+import type { ReadingUnit } from '../../../../server/src/protocol';
+
+export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
+export const fonts = ['serif', 'sans'] as const;
+export type Theme = (typeof themes)[number];
+export type Font = (typeof fonts)[number];
+/** Type size in CSS pixels: smallest, usual, largest. */
+export const SIZE = { least: 12, usual: 17, most: 32 } as const;
+
+/** What the panel is made from again after a reload. */
+export const state = record<{ uri: string; line?: number | undefined }>({ uri: text, line: optional(number) });
+export type State = Checked<typeof state>;
+
+const mark = record<ReadingUnit['rows'][number]['marks'][number]>({
+  start: count, end: count, kind: text as never, href: optional(text), as: optional(text), to: optional(text), at: optional(count),
+  state: optional(oneOf('approximate', 'ambiguous', 'missing')), unit: optional(text),
+});
+const place = record<{ to: string; at: number; label: string }>({ to: text, at: count, label: text });
+const row = record<ReadingUnit['rows'][number]>({
+  anchor: text, text, marks: list(mark), map: list(count), depth: count, cells: optional(list(count)), head: optional(flag), cited: optional(list(place)), unused: optional(flag),
+});
+const unit = record<ReadingUnit>({
+  id: text, kind: oneOf('title', 'heading', 'paragraph', 'quotation', 'list', 'table', 'caption', 'note', 'entry', 'contents', 'abbreviations', 'code', 'rule'), level: count, rows: list(row),
+});
+
+/** Extension → page. */
+export const toPage = messages({
+  /** Before everything else. `line`: where to begin. */
+  settings: { uri: text, theme: oneOf(...themes), font: oneOf(...fonts), size: number, line: optional(number) },
+  /** Units ahead of the order that names them. */
+  units: { units: list(unit) },
+  /** The document as it stands: ids of units and the line each begins at. Units that are not named are forgotten. */
+  order: { language: text, title: text, order: list(text), lines: list(count), units: list(unit) },
+  /** There is nothing to show, and why. */
+  empty: { reason: text },
+  /** The editor's first visible line, with the part of it that is scrolled past. */
+  scroll: { line: number },
+  card: { ask: count, markdown: text },
+});
+export type ToPage = Checked<typeof toPage>;
+
+/** Page → extension. Lines and characters are those of the document, 0-based. */
+export const fromPage = messages({
+  card: { ask: count, line: count, character: count },
+  scrolled: { line: number },
+  /** Show a place in the editor. */
+  open: { line: count, character: count },
+  /** A link within a card that leads out of the document, or on the web. */
+  follow: { href: text },
+  set: { theme: optional(oneOf(...themes)), font: optional(oneOf(...fonts)), size: optional(number) },
+});
+export type FromPage = Checked<typeof fromPage>;
