@@ -27,8 +27,8 @@ export class Requests {
   }
 
   /** The text as the reading view sets it; null for a document that is no thesis. Units whose ids are `known` are left out. */
-  reading(uri: string, known: string[]): Promise<protocol.Reading | null | undefined> {
-    return this.ask(protocol.reading, { uri, known });
+  readingText(uri: string, known: string[]): Promise<protocol.Reading | null | undefined> {
+    return this.ask(protocol.readingText, { uri, known });
   }
 
   /** The editor's hover at a place, as Markdown. */

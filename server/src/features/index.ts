@@ -21,6 +21,7 @@ import { passages, passagesAt } from './passages';
 import { map } from './map';
 import { places } from './places';
 import { reading } from './reading';
+import { readingText } from './reading-text';
 import { references } from './references';
 import { prepareRename, rename } from './rename';
 import { restructure } from './restructure';
@@ -67,7 +68,7 @@ export const features: readonly Feature[] = [
   feature(protocol.status, ['position'], null, ({ document }, { position }) => status(document, position)),
   feature(protocol.map, [], null, ({ document }) => map(document)),
   feature(protocol.caseStudies, [], null, ({ document }) => caseStudies(document)),
-  feature(protocol.reading, ['known'], null, ({ document }, { known }) => reading(document, known)),
+  feature(protocol.readingText, ['known'], null, ({ document }, { known }) => readingText(document, known)),
   feature(protocol.restructure, ['change'], null, (source, { change }) => restructure(source, change)),
   feature(protocol.passagesAt, ['position'], null, ({ document }, { position }) => passagesAt(document, position)),
   feature(protocol.passages, ['id'], null, ({ document }, { id }) => passages(document, id)),

@@ -4,8 +4,8 @@
  */
 
 /** Request {uri, known} → Reading | null. `known`: ids of units the client has; they are not sent again. */
-export const reading = 'thesis/reading';
-export interface ReadingParams { uri: string; known: string[] }
+export const readingText = 'thesis/readingText';
+export interface ReadingTextParams { uri: string; known: string[] }
 export interface Reading {
   /** BCP 47 primary tag of the text. */
   language: string;

@@ -12,8 +12,7 @@ import { choose, look } from './settings';
 const PAUSE = 200;
 /** What was scrolled for the other's sake is not told back for so long (ms). */
 const QUIET = 300;
-/** Units in one message: the first message brings what is seen first. */
-const FIRST = 80;
+/** Units in one message. */
 const EACH = 400;
 
 export class ReadingController implements Controller<FromPage> {
@@ -60,7 +59,7 @@ export class ReadingController implements Controller<FromPage> {
   private dress(): void {
     const { theme, font, size } = look();
     const line = this.editor()?.visibleRanges[0]?.start.line ?? this.state.line;
-    this.page.post({ kind: 'settings', uri: this.uri.toString(), theme, font, size, ...(line === undefined ? {} : { line }) });
+    this.page.post({ kind: 'settings', uri: this.uri.toString(), theme, font, size, line });
   }
 
   private soon(): void {
@@ -73,7 +72,7 @@ export class ReadingController implements Controller<FromPage> {
     if (!this.started) return;
     const turn = ++this.turn;
     const there = await this.awake();
-    const answer = there ? await this.requests.reading(this.uri.toString(), [...this.known]) : null;
+    const answer = there ? await this.requests.readingText(this.uri.toString(), [...this.known]) : null;
     if (turn !== this.turn || answer === undefined) return;
     if (answer === null) {
       if (this.known.size === 0) this.page.post({ kind: 'empty', reason: there ? l10n.t('This document is not read as a thesis.') : l10n.t('The document is not there any more.') });

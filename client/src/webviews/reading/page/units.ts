@@ -129,7 +129,7 @@ function pairs(cells: readonly number[]): Array<[number, number]> {
 
 /** A number and what goes with one: set to the right, so that columns of figures can be compared. */
 function isFigure(text: string): boolean {
-  return text.length <= 24 && /^[^\p{L}]*\d[^\p{L}]*$/u.test(text);
+  return text.length <= 24 && /\d/.test(text) && !/\p{L}/u.test(text);
 }
 
 function contents(unit: ReadingUnit, drawing: Drawing): HTMLElement {

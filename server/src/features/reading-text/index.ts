@@ -10,10 +10,10 @@ import { Mentions } from './mentions';
 import { rowOf } from './rows';
 
 /**
- * `thesis/reading`: the document as it is set in the reading view. A unit's id is a hash of all it shows, so an edit changes the ids
+ * `thesis/readingText`: the document as it is set in the reading view. A unit's id is a hash of all it shows, so an edit changes the ids
  * of the units it touches and no others; those the client knows are not sent.
  */
-export function reading(document: ThesisDocument, known: readonly string[]): Reading {
+export function readingText(document: ThesisDocument, known: readonly string[]): Reading {
   const has = new Set(known);
   const units: ReadingUnit[] = [];
   const order: string[] = [];
