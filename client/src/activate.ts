@@ -1,6 +1,7 @@
 /** The client put together, whatever kind of process the server runs in. The entries hand it a language client. */
 import { type ExtensionContext, type LogOutputChannel, type TreeDataProvider, type Uri, commands, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { KnownWorks } from './aids/known-works';
 import { OnlyThis } from './aids/only-this';
 import { registerCommands } from './commands';
 import { Analyses } from './connection/analyses';
@@ -12,8 +13,12 @@ import { restarting } from './connection/restart';
 import { keepContextKeys } from './context';
 import { Current } from './current';
 import { Cursor } from './cursor';
+import { Cards } from './hover/cards';
+import { Progress } from './progress';
+import { progressItem } from './progress/status';
 import { statusItem } from './status';
 import { firstSteps } from './steps';
+import { provideBadges } from './tree/badges';
 import type { Node } from './tree/tree';
 import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
@@ -41,27 +46,35 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     if (client.state === State.Running) await client.stop();
     await client.start();
   };
-  const options = { ...clientOptions(log, restarting(restart, () => log.show())), middleware: chain([firstSteps()]) };
+  const cards = new Cards(() => client, (document, position) => known.remark(document, position));
+  const options = { ...clientOptions(log, restarting(restart, () => log.show())), middleware: chain([firstSteps(), cards.hook]) };
   const client = entry.createClient(options, log);
   const analyses = new Analyses(client);
   const modes = new Modes(client, analyses, context.workspaceState);
   const requests = new Requests(client);
   const current = new Current(analyses);
   const cursor = new Cursor(requests, current);
+  const known = new KnownWorks(requests, analyses, context.workspaceState);
   const onlyThis = new OnlyThis(requests, analyses);
-  const chapters = chaptersView(current, requests, cursor);
+  const progress = new Progress(requests, analyses, current, context.workspaceState);
+  const chapters = chaptersView(current, requests, cursor, progress);
   const views = { chapters: chapters.view, abbreviations: abbreviationsView(current, requests), works: worksView(current, requests) };
   context.subscriptions.push(
     log, analyses, modes, current, cursor,
     onlyThis,
+    progress,
+    known,
+    provideBadges(),
     ...chapters.parts,
     views.abbreviations,
     views.works,
     ...statusItem(cursor),
+    ...progressItem(progress, current, cursor),
     ...wrapPlainText(current),
     ...readingView(context.extensionUri, current, requests, analyses),
     ...keepContextKeys(current, analyses, modes),
-    ...registerCommands(context, { analyses, modes, requests, current, onlyThis, views }, {
+    ...registerCommands(context, { analyses, modes, requests, current, onlyThis, progress, known, views }, {
+      ...cards.commands,
       'thesis.restartServer': restart,
       'thesis.showLog': () => log.show(),
     }),

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/features/hover';
+import type { HoverView, Rng } from '../../server/src/protocol';
 import { show } from '../fixture';
 import { type Parts, small, URI } from './thesis';
 
@@ -142,5 +143,37 @@ describe('hover', () => {
   it('escapes what the text would mean as Markdown', () => {
     const value = card({ list: 'WSO\tWind [Safety](x) <b>Organi*zation', body: 'The ⟨W|SO⟩ met.' });
     assert.doesNotMatch(value, /<b>|[^\\]\[Safety/);
+  });
+
+  describe('when the client says what is on the screen', () => {
+    const SHORT: HoverView = { visible: [], detail: 'short', definitionInView: 'short' };
+    const lines = (from: number, to: number): Rng[] => [{ start: { line: from, character: 0 }, end: { line: to, character: 1000 } }];
+    const shown = (parts: Parts, view: Partial<HoverView>): { text: string; more: boolean } | null => {
+      const { document, cursor } = small(parts);
+      const found = hover(document, URI, cursor, { ...SHORT, ...view });
+      return found && { text: plain((found.contents as MarkupContent).value), more: found.more === true };
+    };
+
+    it('the card of an abbreviation is one line where its definition is in view', () => {
+      const parts = { body: 'The World Sail Ring (WSR) met. The W|SR rested.' };
+      assert.deepStrictEqual(shown(parts, { visible: lines(14, 30) }), { text: '**WSR** · World Sail Ring · [definition]', more: true });
+      assert.strictEqual(shown(parts, { visible: lines(14, 30), definitionInView: 'silent' }), null);
+      assert.match(shown(parts, { visible: lines(14, 30), definitionInView: 'full' })?.text ?? '', /Used 2 times/);
+    });
+
+    it('it tells all where the definition is out of view, differs from another, or the place itself is not on the screen', () => {
+      assert.match(shown({ body: 'The W|SO rested.' }, { visible: lines(10, 30) })?.text ?? '', /In the list of abbreviations/);
+      assert.match(shown({ body: 'The World Sail Office (WSO) met. The W|SO rested.' }, { visible: lines(0, 30) })?.text ?? '', /The definitions differ/);
+      assert.match(shown({ body: 'The W|SO rested.' }, { visible: lines(0, 9) })?.text ?? '', /Used once/);
+    });
+
+    it('a short card has four lines with the same facts, and says whether there is more', () => {
+      const ibid = shown({ body: 'It was said (Birch & Cedar, 2005, p. 2). It was said again (Ib|id, p. 3).' }, {});
+      assert.deepStrictEqual(ibid?.text.split('\n').filter((line) => line !== '').length, 3);
+      assert.match(ibid?.text ?? '', /price of calm[\s\S]*Ibid → \[Birch & Cedar, 2005\] · Cited here: p\. 3 {2}\nCited 2 times in chapter 2 · \[entry\] · = Exact$/);
+      assert.strictEqual(shown({ body: 'The W|SO rested.' }, {})?.more, false);
+      const note = shown({ body: `Kites fall|¹ at night.\n\n¹ So it is said, ${'and said again, '.repeat(40)}of kites.` }, {});
+      assert.ok(note?.more && note.text.length < 320 && note.text.endsWith('…'), note?.text);
+    });
   });
 });

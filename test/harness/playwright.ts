@@ -17,6 +17,7 @@ export interface Locator {
   innerText(options?: { timeout?: number }): Promise<string>;
   allInnerTexts(): Promise<string[]>;
   getAttribute(name: string, options?: { timeout?: number }): Promise<string | null>;
+  evaluate<T>(fn: (element: unknown) => T): Promise<T>;
   isVisible(): Promise<boolean>;
   waitFor(options: { state?: 'visible' | 'hidden' | 'attached'; timeout: number }): Promise<void>;
   boundingBox(options?: { timeout?: number }): Promise<Box | null>;

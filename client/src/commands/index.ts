@@ -6,6 +6,7 @@ import { peekAllCommands } from '../aids/peek';
 import { checkCommands } from './check';
 import { copyCommands } from './copy';
 import { navigateCommands } from './navigate';
+import { progressCommands } from '../progress/commands';
 import type { Commands, Parts } from './parts';
 import { peekCommands } from './peek';
 import { recognitionCommands } from './recognition';
@@ -25,6 +26,7 @@ export function registerCommands(context: ExtensionContext, parts: Parts, others
     ...onlyThisCommands(parts.onlyThis),
     ...peekAllCommands(parts.requests),
     ...glossaryCommands(parts.requests),
+    ...progressCommands(parts),
     ...others,
   };
   return Object.entries(all).map(([id, run]) => commands.registerCommand(id, run));

@@ -1,9 +1,11 @@
 /** What the commands work with. */
+import type { KnownWorks } from '../aids/known-works';
 import type { OnlyThis } from '../aids/only-this';
 import type { Analyses } from '../connection/analyses';
 import type { Modes } from '../connection/modes';
 import type { Requests } from '../connection/requests';
 import type { Current } from '../current';
+import type { Progress } from '../progress';
 import type { View } from '../tree/view';
 
 export interface Parts {
@@ -12,6 +14,8 @@ export interface Parts {
   readonly requests: Requests;
   readonly current: Current;
   readonly onlyThis: OnlyThis;
+  readonly progress: Progress;
+  readonly known: KnownWorks;
   readonly views: { readonly chapters: View; readonly abbreviations: View; readonly works: View };
 }
 

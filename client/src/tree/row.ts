@@ -25,6 +25,8 @@ export interface Row {
   readonly key?: string;
   /** The same where its uses are its children, asked for when it is opened. */
   readonly uses?: string;
+  /** One or two letters at the right edge, which stay when the rest is cut off. */
+  readonly badge?: string;
   /** Open when first shown. */
   readonly open?: boolean;
 }

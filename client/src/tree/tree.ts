@@ -2,6 +2,7 @@
 import { type Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import type { Requests } from '../connection/requests';
 import type { Current } from '../current';
+import { badgeUri } from './badges';
 import { filterRows } from './filter';
 import { placeRows } from './places';
 import type { Row } from './row';
@@ -42,7 +43,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    const { id, label, highlight, description, tooltip, spoken, icon, kind, place, children, uses, open } = node.row;
+    const { id, label, highlight, description, tooltip, spoken, icon, kind, place, children, uses, open, badge } = node.row;
     const folds = children.length > 0 || uses !== undefined;
     const state = !folds ? TreeItemCollapsibleState.None : open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     const item = new TreeItem(highlight === undefined ? label : { label, highlights: [highlight] }, state);
@@ -52,6 +53,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     item.accessibilityInformation = { label: spoken };
     item.contextValue = kind;
     if (icon !== undefined) item.iconPath = icon;
+    if (badge !== undefined) item.resourceUri = badgeUri(badge);
     if (place !== undefined) item.command = { command: OPEN_ROW, title: 'Go to Text', arguments: [node] };
     return item;
   }
@@ -105,7 +107,10 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
       return;
     }
     const before = shape(this.roots);
-    if (force) this.loaded = '';
+    if (force) {
+      this.loaded = '';
+      this.loading = undefined;
+    }
     await this.fresh();
     if (force || shape(this.roots) !== before) this.changed.fire(undefined);
     else for (const id of this.opened) this.again(id);

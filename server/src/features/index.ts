@@ -41,7 +41,7 @@ export { workspaceSymbol } from './workspace-symbol';
 
 /** `textDocument/diagnostic` and `workspace/symbol`, whose answers need more than one document at one time, are registered by `lsp/`. */
 export const features: readonly Feature[] = [
-  feature('textDocument/hover', ['position'], null, ({ document, uri }, { position }) => hover(document, uri, position)),
+  feature('textDocument/hover', ['position', 'view'], null, ({ document, uri }, { position, view }) => hover(document, uri, position, view)),
   feature('textDocument/definition', ['position'], null, ({ document, uri, client }, { position }) => definition(document, uri, position, client.definitionLinks)),
   feature('textDocument/references', ['position', 'context'], null, ({ document, uri, others }, { position, context }) => references(document, uri, position, context.includeDeclaration, others)),
   feature('textDocument/documentHighlight', ['position'], null, ({ document }, { position }) => documentHighlight(document, position)),

@@ -1,7 +1,7 @@
 /** Checks of what comes over the wire, where a client may send anything. */
 import { Position, Range, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Params } from '../features';
-import type { StructureChange } from '../protocol';
+import type { HoverView, StructureChange } from '../protocol';
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -14,7 +14,7 @@ export function uriOf(params: unknown): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-const CHECKS: { [K in keyof Params]: (value: unknown) => boolean } = {
+const CHECKS: { [K in keyof Required<Params>]: (value: unknown) => boolean } = {
   position: Position.is,
   range: Range.is,
   id: (value) => typeof value === 'string',
@@ -25,6 +25,7 @@ const CHECKS: { [K in keyof Params]: (value: unknown) => boolean } = {
   data: (value) => typeof record(value).uri === 'string' && typeof record(value).id === 'string',
   change: isStructureChange,
   known: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  view: (value) => value === undefined || isHoverView(value),
 };
 
 /** The parameters named, or the name of the first that is missing or malformed. */
@@ -52,4 +53,10 @@ function isStructureChange(value: unknown): value is StructureChange {
   if (kind === 'rename') return typeof title === 'string';
   if (kind === 'move') return typeof target === 'string' && (place === 'before' || place === 'after' || place === 'inside');
   return kind === 'promote' || kind === 'demote';
+}
+
+function isHoverView(value: unknown): value is HoverView {
+  const { visible, detail, definitionInView } = record(value);
+  return Array.isArray(visible) && visible.every((one) => Range.is(one)) && (detail === 'short' || detail === 'full') &&
+    (definitionInView === 'short' || definitionInView === 'silent' || definitionInView === 'full');
 }

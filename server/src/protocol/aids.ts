@@ -49,3 +49,15 @@ export interface ReadingInfo {
 /** Request {uri} → CitedWork[]: every entry of the document, and the citations that lead to it and no other. */
 export const citedWorks = 'thesis/citedWorks';
 export interface CitedWork { id: string; entry: Rng; citations: Rng[] }
+
+/** What `textDocument/hover` may carry besides the protocol's own (`view`); without it a card tells all. */
+export interface HoverView {
+  /** The lines on the screen; none where they are not known. */
+  visible: Rng[];
+  /** `short`: four lines with the same facts, lists and notes cut. */
+  detail: 'short' | 'full';
+  /** What the card of an abbreviation says whose definition is on the screen: one line, nothing, or what it says elsewhere. */
+  definitionInView: 'short' | 'silent' | 'full';
+}
+/** What its answer then has besides the protocol's own. */
+export interface HoverMore { /** The full card would say more. */ more?: boolean }

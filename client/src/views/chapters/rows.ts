@@ -1,6 +1,8 @@
 /** The outline as rows. */
-import { ThemeColor, ThemeIcon } from 'vscode';
+import { ThemeColor, ThemeIcon, l10n } from 'vscode';
 import type { ChapterRow } from '../../../../server/src/protocol';
+import { bar, percent } from '../../progress/bar';
+import type { Share } from '../../progress/book';
 import { toRange } from '../../tree/ranges';
 import { type Row, count, dotted } from '../../tree/row';
 
@@ -23,27 +25,34 @@ const SUMMARY: Kind = { icon: 'checklist', word: 'summary table, kept in the ann
 /** Rows that can be taken in at a glance: where chapters and sections are no more, the chapters stand open at first. */
 const GLANCE = 40;
 
-export function chapterRows(rows: readonly ChapterRow[]): Row[] {
+type Shares = ReadonlyMap<string, Share> | undefined;
+
+/** `shares`: how much of each row has been read, by its id. */
+export function chapterRows(rows: readonly ChapterRow[], shares?: Shares): Row[] {
   const sections = rows.reduce((sum, { kind, children }) => sum + (kind === 'chapter' ? children.length : 0), 0);
   const open = rows.length + sections <= GLANCE;
-  return rows.map((row) => rowOf(row, open && row.kind === 'chapter'));
+  return rows.map((row) => rowOf(row, open && row.kind === 'chapter', shares));
 }
 
-function rowOf(row: ChapterRow, open: boolean): Row {
+function rowOf(row: ChapterRow, open: boolean, shares: Shares): Row {
   const { id, kind, label, title, words, citations, elsewhere, range, children } = row;
   const { icon, color, word } = elsewhere ? SUMMARY : KINDS[kind] ?? OTHER;
   const figures = [words > 0 ? count(words, 'word') : '', citations > 0 ? count(citations, 'citation') : ''].filter((part) => part !== '');
+  const share = shares?.get(id);
+  const done = share === undefined ? 0 : percent(share);
+  const read = done === 0 ? '' : done === 100 ? l10n.t('read') : l10n.t('{0} % read', done);
   return {
     id,
     label: elsewhere ? 'Summary table' : label,
     title,
-    description: elsewhere ? label : dotted(...figures),
-    tooltip: [label, dotted(capital(word), ...figures)].filter((part) => part !== '').join('\n'),
-    spoken: [label, word, ...figures].filter((part) => part !== '').join(', '),
+    description: elsewhere ? label : [share === undefined ? '' : bar(share), dotted(...figures)].filter((part) => part !== '').join(' '),
+    tooltip: [label, dotted(capital(word), ...figures, read)].filter((part) => part !== '').join('\n'),
+    spoken: [label, word, read, ...figures].filter((part) => part !== '').join(', '),
     icon: new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color)),
     kind: elsewhere ? 'summary' : kind,
     place: toRange(range),
-    children: children.map((child) => rowOf(child, false)),
+    ...(done === 0 ? {} : { badge: done === 100 ? '✓' : String(done) }),
+    children: children.map((child) => rowOf(child, false, shares)),
     open,
   };
 }

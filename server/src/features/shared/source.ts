@@ -1,7 +1,7 @@
 /** What a feature may ask for besides the model, and how the list of features describes one. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ThesisDocument } from '../../model/types';
-import type { StructureChange } from '../../protocol';
+import type { HoverView, StructureChange } from '../../protocol';
 
 /** What the client told about itself that changes an answer's form. */
 export interface Client {
@@ -64,6 +64,8 @@ export interface Params {
   readonly change: StructureChange;
   /** Names of what the client has. */
   readonly known: readonly string[];
+  /** Of a hover; may be left out. */
+  readonly view?: HoverView | undefined;
 }
 
 /**

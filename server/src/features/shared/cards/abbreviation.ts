@@ -19,7 +19,9 @@ export function abbreviationCard(place: CardPlace, mention: AbbreviationUse | Ab
   }
   const long = escapeMarkdown(abbreviation.long);
   const title = misspelt ? `Probably ${short}: written ${escapeMarkdown(mention.text)} here` : `${short} · ${long}`;
-  return card(title, [misspelt ? long : '', whereSaid(place, abbreviation), differing(place, abbreviation), usage(place, abbreviation)]);
+  const said = whereSaid(place, abbreviation);
+  const differ = differing(place, abbreviation);
+  return card(title, [misspelt ? long : '', ...(place.brief ? [differ || said] : [said, differ]), usage(place, abbreviation)]);
 }
 
 /** `**HRW** · Human Rights Watch · definition`: an abbreviation within the card of something else. */

@@ -9,8 +9,9 @@ import { byChapter, chapterNames } from '../spread';
 import { citationLabel, locatorName } from '../wording';
 import type { CardPlace } from './types';
 
-/** Candidates shown where a link is ambiguous. */
+/** Candidates shown where a link is ambiguous, and on a short card. */
 const MOST_CANDIDATES = 4;
+const FEW_CANDIDATES = 2;
 
 export function citationCard(place: CardPlace, citation: Citation): string {
   const works = [...citation.works, ...citation.outside];
@@ -21,7 +22,12 @@ export function citationCard(place: CardPlace, citation: Citation): string {
   if (citation.resolution === 'ambiguous' && works.length > 1) return ambiguousCard(place, citation, works, ibid, here);
   const sure = citation.resolution === 'exact' ? '= Exact' : `≈ Approximate${because(citation)}`;
   const cited = 'place' in work ? elsewhereLine(place, work) : citedLine(place, work);
+  if (place.brief) return card(formatReferenceMarkdown(work.csl), [dots(ibid, ibid === '' ? typeLabel(work.csl.type) : '', here), dots(cited, sure)]);
   return card(formatReferenceMarkdown(work.csl), [ibid, [typeLabel(work.csl.type), here].filter((part) => part !== '').join(' · '), cited, sure]);
+}
+
+function dots(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Why nothing answers it, as a sentence. */
@@ -60,11 +66,11 @@ function elsewhereLine({ document }: CardPlace, { place, text }: OutsideWork): s
   return `Cited ${times(citations.length)} in this file · ${link(`entry in ${escapeMarkdown(fileNameOf(place.uri))}`, place.uri, place.range.start)}`;
 }
 
-function ambiguousCard({ document, uri }: CardPlace, citation: Citation, works: readonly (Work | OutsideWork)[], ibid: string, here: string): string {
-  const candidates = works.slice(0, MOST_CANDIDATES).map((work) =>
+function ambiguousCard({ document, uri, brief }: CardPlace, citation: Citation, works: readonly (Work | OutsideWork)[], ibid: string, here: string): string {
+  const candidates = works.slice(0, brief ? FEW_CANDIDATES : MOST_CANDIDATES).map((work) =>
     `- ${'place' in work ? link(escapeMarkdown(work.label), work.place.uri, work.place.range.start) : link(escapeMarkdown(work.label), uri, rangeOf(document, work.span).start)} ${escapeMarkdown(cut(work.csl.title ?? work.text, 90))}`);
   const left = works.length - candidates.length;
-  const list = [...candidates, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n');
+  const list = [...candidates, ...(left > 0 && !brief ? [`- and ${left} more`] : [])].join('\n');
   const title = `**${escapeMarkdown(citationLabel(citation))}** could be any of ${works.length} entries${because(citation)}`;
-  return [card(title, [ibid, here]), list].join('\n\n');
+  return [card(title, brief ? [dots(ibid, here)] : [ibid, here]), list].join('\n\n');
 }

@@ -7,6 +7,8 @@ import { footnoteCard } from './footnote';
 import type { CardPlace } from './types';
 import { workCard } from './work';
 
+export type { CardPlace } from './types';
+
 /** The card of a mention, as Markdown. */
 export function cardOf(place: CardPlace, mention: Mention): string {
   switch (mention.kind) {
@@ -22,4 +24,9 @@ export function cardOf(place: CardPlace, mention: Mention): string {
 /** The card of a citation whose author is an abbreviation: the work, then what the abbreviation stands for. */
 export function abbreviationInCitationCard(place: CardPlace, use: AbbreviationUse, citation: Citation): string {
   return [citationCard(place, citation), abbreviationLine(place, use.abbreviation)].join('\n\n');
+}
+
+/** One line for an abbreviation whose definition stands on the same screen. */
+export function abbreviationInViewCard(place: CardPlace, mention: Mention): string {
+  return mention.kind === 'use' ? abbreviationLine(place, mention.abbreviation) : cardOf(place, mention);
 }

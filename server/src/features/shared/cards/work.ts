@@ -8,13 +8,16 @@ import { byChapter } from '../spread';
 import { headingName } from '../wording';
 import type { CardPlace } from './types';
 
+/** Chapters named on a short card. */
+const MOST_CHAPTERS = 4;
+
 export function workCard(place: CardPlace, work: Work): string {
   const type = typeLabel(work.csl.type);
   return card(`**${escapeMarkdown(work.label)}**${type === '' ? '' : ` · ${type}`}`, [cited(place, work)]);
 }
 
 /** `Cited 5 times: chapter 1 (2) and chapter 2 (3) · first place`. */
-function cited({ document, uri }: CardPlace, work: Work): string {
+function cited({ document, uri, brief }: CardPlace, work: Work): string {
   const { citations } = work;
   const [first] = citations;
   const others = document.outside.cited.get(sameness(work)) ?? 0;
@@ -22,6 +25,8 @@ function cited({ document, uri }: CardPlace, work: Work): string {
   const shares = byChapter(document, citations).filter(({ node }) => node !== undefined);
   const single = shares.length === 1;
   const chapters = shares.map(({ node, count }) => `${node === undefined ? '' : escapeMarkdown(headingName(node))}${single ? '' : ` (${count})`}`);
+  const most = brief ? MOST_CHAPTERS : chapters.length;
+  if (chapters.length > most + 1) chapters.splice(most, chapters.length, `${chapters.length - most} more`);
   const where = chapters.length === 0 ? '' : `${single ? ' in ' : ': '}${series(chapters)}`;
   return `Cited ${times(citations.length)}${where}${others === 0 ? '' : ` and ${times(others)} in other files`} · ${link('first place', uri, rangeOf(document, first.span).start)}`;
 }
