@@ -1,7 +1,9 @@
 /** The client put together, whatever kind of process the server runs in. The entries hand it a language client. */
 import { type ExtensionContext, type LogOutputChannel, type TreeDataProvider, type Uri, commands, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { budgetItem } from './aids/budget-item';
 import { KnownWorks } from './aids/known-works';
+import { Noted } from './aids/noted';
 import { OnlyThis } from './aids/only-this';
 import { registerCommands } from './commands';
 import { Analyses } from './connection/analyses';
@@ -54,7 +56,8 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
   const requests = new Requests(client);
   const current = new Current(analyses);
   const cursor = new Cursor(requests, current);
-  const known = new KnownWorks(requests, analyses, context.workspaceState);
+  const noted = new Noted();
+  const known = new KnownWorks(requests, analyses, noted, context.workspaceState);
   const onlyThis = new OnlyThis(requests, analyses);
   const progress = new Progress(requests, analyses, current, context.workspaceState);
   const chapters = chaptersView(current, requests, cursor, progress);
@@ -63,7 +66,9 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     log, analyses, modes, current, cursor,
     onlyThis,
     progress,
+    noted,
     known,
+    ...budgetItem(noted, requests, current, cursor),
     provideBadges(),
     ...chapters.parts,
     views.abbreviations,
@@ -71,7 +76,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     ...statusItem(cursor),
     ...progressItem(progress, current, cursor),
     ...wrapPlainText(current),
-    ...readingView(context.extensionUri, current, requests, analyses),
+    ...readingView(context.extensionUri, current, requests, analyses, progress),
     ...keepContextKeys(current, analyses, modes),
     ...registerCommands(context, { analyses, modes, requests, current, onlyThis, progress, known, views }, {
       ...cards.commands,

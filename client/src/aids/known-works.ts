@@ -2,14 +2,12 @@
  * Works the reader already knows: whose entry was opened (the cursor rested on it), or whose citation or entry is noted. Their citations
  * are marked in the text, and their cards say so.
  */
-import { type Disposable, type Event, type Memento, type Position, type Range, type TextDocument, type TextEditorDecorationType, ThemeColor, type Uri, l10n, window, workspace } from 'vscode';
+import { type Disposable, type Memento, type Position, type Range, type TextDocument, type TextEditorDecorationType, ThemeColor, type Uri, l10n, window, workspace } from 'vscode';
 import type { CitedWork } from '../../../server/src/protocol';
 import type { Analyses } from '../connection/analyses';
 import type { Requests } from '../connection/requests';
 import { toRange } from '../tree/ranges';
-
-/** Where notes and highlights stand; whoever keeps them hands this in. */
-export interface Noted { readonly onDidChange: Event<unknown>; ranges(uri: Uri): readonly Range[] }
+import type { Noted } from './noted';
 
 const PREFIX = 'thesis.opened:';
 /** The cursor must rest so long on an entry for it to count as opened (ms). */
@@ -23,26 +21,19 @@ export class KnownWorks implements Disposable {
   private readonly works = new Map<string, readonly CitedWork[]>();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private resting: ReturnType<typeof setTimeout> | undefined;
-  private noted: Noted | undefined;
   private readonly styles: Record<Known, TextEditorDecorationType> = { opened: style('dotted', 'charts.green'), noted: style('dashed', 'charts.yellow') };
   private readonly parts: Disposable[];
 
-  constructor(private readonly requests: Requests, analyses: Analyses, private readonly memento: Memento) {
+  constructor(private readonly requests: Requests, analyses: Analyses, private readonly noted: Noted, private readonly memento: Memento) {
     this.parts = [
       ...Object.values(this.styles),
       analyses.onDidAnalyze(({ uri, isThesis }) => this.later(uri, isThesis)),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => this.rest(textEditor.document, selections[0]?.active)),
       window.onDidChangeVisibleTextEditors(() => this.draw()),
+      noted.onDidChange(() => this.draw()),
       workspace.onDidCloseTextDocument(({ uri }) => this.works.delete(uri.toString())),
       workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('thesis.works.markKnown')) this.draw(); }),
     ];
-  }
-
-  /** Takes notes into account, once there are any. */
-  follow(noted: Noted): void {
-    this.noted = noted;
-    this.parts.push(noted.onDidChange(() => this.draw()));
-    this.draw();
   }
 
   /** What a card says of the work cited or listed at a place. */
@@ -82,7 +73,7 @@ export class KnownWorks implements Disposable {
   private judge(uri: Uri): (work: CitedWork) => Known | undefined {
     const opened = new Set(this.opened(uri));
     const notes = new Map<number, Range[]>();
-    for (const note of this.noted?.ranges(uri) ?? []) {
+    for (const note of this.noted.ranges(uri)) {
       for (let line = note.start.line; line <= note.end.line; line++) notes.set(line, [...(notes.get(line) ?? []), note]);
     }
     const touched = (range: Range): boolean => {

@@ -44,7 +44,7 @@ export class Progress implements Disposable {
   /** Fires when more has been read by a percent of any section, when a text was read in anew, and when progress was cleared. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly requests: Requests, analyses: Analyses, private readonly current: Current, memento: Memento) {
+  constructor(private readonly requests: Requests, analyses: Analyses, current: Current, memento: Memento) {
     this.store = new Store(memento, Date.now);
     this.timer = setInterval(() => this.tick(), TICK);
     this.parts = [
@@ -56,7 +56,7 @@ export class Progress implements Disposable {
       window.onDidChangeWindowState(({ focused }) => this.dwell.focus(focused, Date.now())),
       workspace.onDidChangeTextDocument(({ document }) => this.edited(document.uri.toString())),
       workspace.onDidCloseTextDocument(({ uri }) => { if (this.books.delete(uri.toString())) this.save(); }),
-      analyses.onDidAnalyze(({ uri, isThesis }) => { if (isThesis) this.later(uri); }),
+      analyses.onDidAnalyze(({ uri, isThesis }) => { if (isThesis && (this.books.has(uri) || uri === current.document?.uri.toString())) this.later(uri); }),
       workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('thesis.progress')) this.changed.fire(); }),
     ];
     this.dwell.focus(window.state.focused, Date.now());
@@ -122,6 +122,7 @@ export class Progress implements Disposable {
   }
 
   private report(uri: string, ranges: readonly Rng[], editor: boolean): void {
+    if (ranges.length > 0) this.load(uri);
     if (ranges.length > 0) this.look({ uri, ranges, editor });
     else if (this.view?.uri === uri) this.look(undefined);
   }
@@ -166,8 +167,7 @@ export class Progress implements Disposable {
 
   private later(uri: string): void {
     clearTimeout(this.waiting.get(uri));
-    if (!this.enabled || (!this.books.has(uri) && uri !== this.current.document?.uri.toString())) return;
-    this.waiting.set(uri, setTimeout(() => this.ask(uri), this.books.has(uri) ? PAUSE : 0));
+    if (this.enabled) this.waiting.set(uri, setTimeout(() => this.ask(uri), this.books.has(uri) ? PAUSE : 0));
   }
 
   private load(uri: string | undefined): void {

@@ -110,6 +110,18 @@ async function run({ driver, lines, step, at }: Bench): Promise<void> {
     await undo.click({ timeout: 5000 });
     await until(10_000, 'it is back', async () => !/^0 % read/.test(await item('thesis.progress').innerText({ timeout: 1000 })) || undefined);
   });
+
+  await step('what is read in the reading view counts as well', async () => {
+    const { line } = at('CHAPTER 4', 0, 1);
+    await driver.goTo(line, 1);
+    await driver.command('Thesis: Clear Reading Progress');
+    await driver.command('Thesis: Open Reading View');
+    await page.locator('.webview.ready').first().waitFor({ state: 'attached', timeout: 30_000 });
+    await page.waitForTimeout(1500);
+    await page.mouse.click(1335, 500);
+    await until(25_000, 'a part of it is read', async () => /^[1-9]\d? % read/.test(await item('thesis.progress').innerText({ timeout: 1000 }).catch(() => '')) || undefined);
+    await driver.shot('progress-reading-view');
+  });
 }
 
 export const script: PageScript = { title: 'reading aids', document: 'sample', run };

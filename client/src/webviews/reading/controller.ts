@@ -1,8 +1,9 @@
 /** One reading view: sends the document as it changes, answers the page, keeps page and editor at one place. */
-import { Disposable, Position, Range, type TextEditor, TextEditorRevealType, Uri, env, l10n, window, workspace } from 'vscode';
+import { Disposable, Position, Range, type TextDocument, type TextEditor, TextEditorRevealType, Uri, env, l10n, window, workspace } from 'vscode';
 import type { ReadingUnit } from '../../../../server/src/protocol';
 import type { Analyses } from '../../connection/analyses';
 import type { Requests } from '../../connection/requests';
+import type { Progress } from '../../progress';
 import { show } from '../../show';
 import type { Controller, Page } from '../panel';
 import type { FromPage, State, ToPage } from './messages';
@@ -24,14 +25,15 @@ export class ReadingController implements Controller<FromPage> {
   private quietUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly page: Page<ToPage>, private readonly state: State, private readonly requests: Requests, private readonly analyses: Analyses) {
+  constructor(private readonly page: Page<ToPage>, private readonly state: State, private readonly requests: Requests, private readonly analyses: Analyses, private readonly progress: Progress) {
     this.uri = Uri.parse(state.uri);
     const isOurs = (uri: { toString(): string }): boolean => uri.toString() === this.uri.toString();
     this.parts = [
       analyses.onDidAnalyze(({ uri }) => { if (uri === this.uri.toString()) this.soon(); }),
       workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('thesis.reading') && this.started) this.dress(); }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { if (isOurs(textEditor.document.uri)) this.follow(textEditor); }),
-      new Disposable(() => clearTimeout(this.timer)),
+      page.panel.onDidChangeViewState(({ webviewPanel }) => { if (!webviewPanel.visible) progress.seen(this.uri.toString(), []); }),
+      new Disposable(() => { clearTimeout(this.timer); progress.seen(this.uri.toString(), []); }),
     ];
   }
 
@@ -46,6 +48,7 @@ export class ReadingController implements Controller<FromPage> {
     switch (message.kind) {
       case 'card': this.card(message.ask, new Position(message.line, message.character)); return;
       case 'scrolled': this.scrolled(message.line); return;
+      case 'seen': this.seen(message.first, message.last); return;
       case 'open': this.open(new Position(message.line, message.character)); return;
       case 'follow': this.leave(message.href); return;
       case 'set': choose(message); return;
@@ -134,14 +137,27 @@ export class ReadingController implements Controller<FromPage> {
     this.page.post({ kind: 'scroll', line });
   }
 
+  /** What is in the page's window counts towards what has been read. */
+  private seen(first: number, last: number): void {
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+    if (document === undefined || last <= first) return;
+    this.progress.stir();
+    this.progress.seen(this.uri.toString(), [new Range(placeIn(document, first), placeIn(document, last))]);
+  }
+
   /** The page was scrolled to a line. */
   private scrolled(line: number): void {
     const editor = this.editor();
     if (editor === undefined || !look().syncScroll) return;
     this.quietUntil = Date.now() + QUIET;
-    const at = Math.min(Math.floor(line), editor.document.lineCount - 1);
-    const character = Math.floor((line - at) * editor.document.lineAt(at).text.length);
-    const place = new Position(at, Math.max(0, character));
+    const place = placeIn(editor.document, line);
     editor.revealRange(new Range(place, place), TextEditorRevealType.AtTop);
   }
+}
+
+/** A line with the part of it that is scrolled past, as a position. */
+function placeIn(document: TextDocument, line: number): Position {
+  const at = Math.max(0, Math.min(Math.floor(line), document.lineCount - 1));
+  const { length } = document.lineAt(at).text;
+  return new Position(at, Math.max(0, Math.min(length, Math.floor((line - at) * length))));
 }

@@ -3,19 +3,20 @@ import { type Disposable, type Uri, ViewColumn, commands } from 'vscode';
 import type { Analyses } from '../../connection/analyses';
 import type { Requests } from '../../connection/requests';
 import type { Current } from '../../current';
+import type { Progress } from '../../progress';
 import { Panels } from '../panel';
 import { ReadingController } from './controller';
 import { fromPage, state } from './messages';
 import { strings } from './strings';
 
-export function readingView(extension: Uri, current: Current, requests: Requests, analyses: Analyses): Disposable[] {
+export function readingView(extension: Uri, current: Current, requests: Requests, analyses: Analyses, progress: Progress): Disposable[] {
   const panels = new Panels(extension, {
     name: 'reading',
     state,
     incoming: fromPage,
     title: () => 'Reading View',
     strings,
-    control: (page, kept) => new ReadingController(page, kept, requests, analyses),
+    control: (page, kept) => new ReadingController(page, kept, requests, analyses, progress),
   });
   const open = (): void => {
     const uri = current.document?.uri.toString();

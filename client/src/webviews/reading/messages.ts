@@ -45,6 +45,8 @@ export type ToPage = Checked<typeof toPage>;
 export const fromPage = messages({
   card: { ask: count, line: count, character: count },
   scrolled: { line: number },
+  /** The lines between which the text is in the window, with the parts of them that are out of it. */
+  seen: { first: number, last: number },
   /** Show a place in the editor. */
   open: { line: count, character: count },
   /** A link within a card that leads out of the document, or on the web. */

@@ -8,6 +8,7 @@ import { Card } from './card';
 import { caretAt, positionAt, rowAt } from './places';
 import { mentionOf } from './runs';
 import { Scroll } from './scroll';
+import { watchSeen } from './seen';
 import { Toolbar } from './toolbar';
 import { Travel } from './travel';
 import { setMargins } from './margins';
@@ -48,6 +49,7 @@ const card = new Card({
 });
 
 const channel = connect<ToPage, FromPage, State>(toPage, state, receive);
+watchSeen(scroll, (first, last) => channel.post({ kind: 'seen', first, last }));
 
 function receive(message: ToPage): void {
   switch (message.kind) {

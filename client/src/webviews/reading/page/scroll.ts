@@ -38,6 +38,20 @@ export class Scroll {
     return this.book.lineAt(shown.index) + part * this.linesOf(shown);
   }
 
+  /** The line at the bottom of the window, with the part of it that is above the edge. */
+  bottom(): number | undefined {
+    let last: HTMLElement | undefined;
+    for (const chunk of this.book.root.children) {
+      if (chunk.getBoundingClientRect().top >= window.innerHeight) break;
+      for (const shown of chunk.children) if (shown instanceof HTMLElement && shown.getBoundingClientRect().top < window.innerHeight) last = shown;
+    }
+    const shown = last === undefined ? undefined : this.book.unitOf(last);
+    if (shown === undefined) return undefined;
+    const box = shown.shown.getBoundingClientRect();
+    const part = box.height === 0 ? 1 : Math.min(1, Math.max(0, (window.innerHeight - box.top) / box.height));
+    return this.book.lineAt(shown.index) + part * this.linesOf(shown);
+  }
+
   /** What the page does next by itself is not told. */
   quiet(): void {
     this.quietUntil = performance.now() + QUIET;
