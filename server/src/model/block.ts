@@ -7,6 +7,7 @@ import { TextBlock } from '../text/block';
 import type { HeadingSpec } from '../text/headings';
 import { CITATIONS, compare, ENTRIES, EVERYTHING, REFERENCES, tablesOf } from './changes';
 import type { BlockReading } from './resolve/citations';
+import type { WorkEntry } from './resolve/works';
 import type { Span } from './types';
 
 export class ModelBlock extends TextBlock {
@@ -19,6 +20,8 @@ export class ModelBlock extends TextBlock {
   contextual = false;
   /** Holds a candidate for a citation. */
   cites = false;
+  /** Of an entry: what it was read as last. */
+  work: WorkEntry | undefined;
   /** What its citations were resolved to last. */
   reading: BlockReading | undefined;
   /** The text the mentions were found in. */

@@ -14,6 +14,7 @@ import { joined, NOTHING_OUTSIDE } from './outside';
 /** The tables of one document. Each is made when asked for and kept until a change of what it reads drops it. */
 export class Tables {
   private worksMade: readonly WorkEntry[] | undefined;
+  private worksLast: readonly WorkEntry[] = [];
   private abbreviationsMade: Abbreviations | undefined;
   private readonly resolver = new Citations();
   private citationsMade: readonly ResolvedCitation[] | undefined;
@@ -55,10 +56,10 @@ export class Tables {
     this.drop((works === outside.works ? 0 : CITATIONS) | (definitions === outside.definitions ? 0 : TERMS | CITATIONS));
   }
 
-  /** Drops what reads the outline. */
+  /** Drops what reads the outline, or the places of blocks in the order of all. */
   dropOutline(): void {
     this.contents = undefined;
-    this.drop(REFERENCES);
+    this.drop(REFERENCES | NOTES);
   }
 
   get abbreviations(): Abbreviations {
@@ -83,9 +84,17 @@ export class Tables {
   private get entries(): readonly WorkEntry[] {
     if (this.worksMade !== undefined) return this.worksMade;
     const works: WorkEntry[] = [];
-    for (const block of this.source.blocks) if (block.role === 'entry' && isEntry(block.text)) works.push(new WorkEntry(works.length, block, works[works.length - 1]));
-    this.worksMade = works;
-    return works;
+    for (const block of this.source.blocks) {
+      if (block.role !== 'entry' || !isEntry(block.text)) continue;
+      const known = block.work;
+      const before = works[works.length - 1];
+      if (known?.stands(works.length, before) !== true) block.work = new WorkEntry(works.length, block, before);
+      works.push(block.work as WorkEntry);
+    }
+    const last = this.worksLast;
+    this.worksMade = last.length === works.length && works.every((work, i) => work === last[i]) ? last : works;
+    this.worksLast = this.worksMade;
+    return this.worksMade;
   }
 
   /** The document's own entries, and behind them those of other files. */
@@ -106,7 +115,7 @@ export class Tables {
     void this.abbreviations;
     const { longForms } = this;
     if (this.linker?.fits(listed, longForms) !== true) {
-      this.linker = new Linker(listed, longForms);
+      if (this.linker?.adapt(listed, longForms) !== true) this.linker = new Linker(listed, longForms);
       this.citationsOpen = true;
     }
     if (this.citationsMade !== undefined && !this.citationsOpen) return this.citationsMade;

@@ -7,6 +7,7 @@ import { ModelBlock } from './block';
 import { CITATIONS } from './changes';
 import { Tables } from './derive';
 import { buildOutline, type Node } from './outline';
+import { relay } from './relay';
 import { Sums } from './sums';
 import { recogniseThesis } from './recognition';
 import { guessLanguage } from './language';
@@ -161,8 +162,7 @@ class Document implements ThesisDocument {
       if (old.raw === line.raw) continue;
       this.countHead(old.shape.headKey, -1);
       this.countHead(line.shape.headKey, 1);
-      old.raw = line.raw;
-      old.shape = line.shape;
+      old.rewrite(line);
       if (old.owner !== undefined) touched.add(old.owner as ModelBlock);
     }
     recount(this.lines, first + 1);
@@ -209,34 +209,12 @@ class Document implements ThesisDocument {
     const specs = structure(this.lines);
     this.headKeys.clear();
     for (const line of this.lines) this.countHead(line.shape.headKey, 1);
-    const blocks: ModelBlock[] = [];
-    const gone = new Set(this.blocks);
-    let stale = 0;
-    for (const spec of specs) {
-      const old = (spec.lines[0] as Line).owner as ModelBlock | undefined;
-      const same = old !== undefined && old.role === spec.role && old.strip === spec.strip && old.lines.length === spec.lines.length && old.lines.every((line, i) => line === spec.lines[i]);
-      let block: ModelBlock;
-      if (same) {
-        block = old;
-        gone.delete(old);
-      } else {
-        block = new ModelBlock(spec.role, spec.lines, spec.strip);
-        block.recognise();
-        stale |= block.tables;
-        this.tables.touch(block.text);
-      }
-      if (spec.heading !== undefined || block.heading !== undefined) block.heading = spec.heading;
-      block.index = blocks.length;
-      blocks.push(block);
-      for (const line of spec.lines) line.owner = block;
-    }
-    for (const block of gone) {
-      stale |= block.tables;
-      this.tables.touch(block.text);
-    }
+    const { blocks, changed, outline, texts } = relay(specs, this.blocks);
+    for (const text of texts) this.tables.touch(text);
     this.blocks = blocks;
+    this.tables.drop(changed | CITATIONS);
+    if (!outline) return;
     this.outlineCache = undefined;
-    this.tables.drop(stale | CITATIONS);
     this.tables.dropOutline();
   }
 

@@ -17,10 +17,16 @@ export class TextBlock {
 
   constructor(
     readonly role: Role,
-    readonly lines: readonly Line[],
+    public lines: readonly Line[],
     /** Code units of the first line left out (bullet, number of an entry, `#` of a heading). */
     readonly strip: number,
   ) {
+    this.read();
+  }
+
+  /** Stands over other lines from now on. */
+  take(lines: readonly Line[]): void {
+    this.lines = lines;
     this.read();
   }
 

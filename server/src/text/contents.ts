@@ -32,7 +32,7 @@ export function findContents(lines: readonly Line[], furniture: Uint8Array): Con
       i = Math.max(i, end - 1);
     }
   }
-  for (let i = 0; i < lines.length; i++) if (marks[i] === 1) titles.add(titleKeyOf((lines[i] as Line).text));
+  for (let i = 0; i < lines.length; i++) if (marks[i] === 1) titles.add((lines[i] as Line).titleKey);
   titles.delete('');
   return { marks, titles };
 }

@@ -2,7 +2,7 @@
 import { cutByEvidence } from './entry-cut';
 import { aside, type EntryLine, entryLines } from './entry-lines';
 import type { Line } from './lines';
-import { isProse, sentenceWords } from './prose';
+import { isProse } from './prose';
 import type { BlockSpec, Layout } from './structure';
 
 export interface Manner {
@@ -187,7 +187,7 @@ function paragraphWords(content: readonly EntryLine[]): Words[] {
 }
 
 function count(sum: { words: number; small: number }, item: EntryLine): void {
-  const { words, small } = sentenceWords(item.line.text.length > 4_000 ? item.line.text.slice(0, 4_000) : item.line.text);
+  const { words, small } = item.line.sentence;
   sum.words += words;
   sum.small += small;
 }

@@ -1,5 +1,4 @@
 /** The lines of a bibliography that carry text, each with what speaks for an entry beginning there. */
-import { entryStartScore } from './entry-start';
 import type { Line } from './lines';
 import { isProse, sentenceWords } from './prose';
 import type { Layout } from './structure';
@@ -31,7 +30,7 @@ export function entryLines(layout: Layout, from: number, end: number): EntryLine
       if (line.shape.blank && layout.spacing[i] === 0) blank = true;
       continue;
     }
-    const item = { at: i, line, score: line.breakLength === 0 && i > from ? 0 : entryStartScore(line.text), blank, indent: line.shape.indent };
+    const item = { at: i, line, score: line.breakLength === 0 && i > from ? 0 : line.startScore, blank, indent: line.shape.indent };
     content.push(item);
     (pages[pages.length - 1] as EntryLine[]).push(item);
     blank = false;
@@ -65,12 +64,12 @@ export function entriesFollow(layout: Layout, from: number): boolean {
   let first = 0;
   for (let i = from; i < layout.lines.length && seen < AHEAD; i++) {
     if (aside(layout, i)) continue;
-    const { shape, text } = layout.lines[i] as Line;
+    const line = layout.lines[i] as Line;
+    const { shape, text, startScore: score } = line;
     if (shape.fence || (shape.heading !== undefined && (shape.heading.hashes > 0 || shape.heading.name !== undefined))) break;
-    const score = entryStartScore(text);
     if (seen === 0) first = score;
     if (score >= 0.5) good++;
-    const { words, small } = sentenceWords(text.length > 2_000 ? text.slice(0, 2_000) : text);
+    const { words, small } = text.length > 2_000 ? sentenceWords(text.slice(0, 2_000)) : line.sentence;
     sum.words += words;
     sum.small += small;
     seen++;

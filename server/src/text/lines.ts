@@ -1,6 +1,11 @@
 /** The text as an array of lines that know where they start. An edit replaces the lines it touches and shifts the rest. */
 import type { TextBlock } from './block';
+import { titleKeyOf } from './contents';
+import { entryStartScore } from './entry-start';
+import { type SentenceWords, sentenceWords } from './prose';
 import { type Shape, shapeOf } from './shape';
+
+const WORDS_WITHIN = 4_000;
 
 /** One line, or a piece of an endless one. */
 export class Line {
@@ -8,6 +13,10 @@ export class Line {
   looked = false;
   /** The block it belongs to, as laid out last. */
   owner: TextBlock | undefined;
+  /** What the layout worked out from the text, for the next time. */
+  private score: number | undefined;
+  private words: SentenceWords | undefined;
+  private title: string | undefined;
 
   constructor(
     /** Its text, without the break. */
@@ -27,6 +36,36 @@ export class Line {
   get text(): string {
     this.looked = true;
     return this.raw;
+  }
+
+  /** How much it looks like the first line of an entry, 0–1. */
+  get startScore(): number {
+    this.looked = true;
+    this.score ??= entryStartScore(this.raw);
+    return this.score;
+  }
+
+  /** Words of its first 4,000 characters. */
+  get sentence(): SentenceWords {
+    const { text } = this;
+    this.words ??= sentenceWords(text.length > WORDS_WITHIN ? text.slice(0, WORDS_WITHIN) : text);
+    return this.words;
+  }
+
+  /** The title it names as a line of the contents, folded. */
+  get titleKey(): string {
+    this.looked = true;
+    this.title ??= titleKeyOf(this.raw);
+    return this.title;
+  }
+
+  /** Takes another text in place. */
+  rewrite({ raw, shape }: Line): void {
+    this.raw = raw;
+    this.shape = shape;
+    this.score = undefined;
+    this.words = undefined;
+    this.title = undefined;
   }
 
   get breakLength(): number { return this.lineBreak.length; }

@@ -11,8 +11,10 @@ const WORDS = new Set(('that which was were had has have is are been who whom th
 const LEAST = 4;
 const SHARE = 0.075;
 
+export interface SentenceWords { readonly words: number; readonly small: number }
+
 /** Words of a text, and how many of them only sentences need. Counts of several lines may be added up. */
-export function sentenceWords(text: string): { words: number; small: number } {
+export function sentenceWords(text: string): SentenceWords {
   let words = 0;
   let small = 0;
   for (let i = 0; i < text.length;) {
@@ -31,6 +33,6 @@ export function sentenceWords(text: string): { words: number; small: number } {
 }
 
 /** Sentences rather than a reference. */
-export function isProse({ words, small }: { words: number; small: number }): boolean {
+export function isProse({ words, small }: SentenceWords): boolean {
   return small >= LEAST && small >= words * SHARE;
 }

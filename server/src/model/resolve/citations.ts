@@ -24,6 +24,9 @@ export interface BlockReading {
   readonly spelt: readonly Spelt[];
   /** How many citations before the block were looked at. */
   readonly reach: number;
+  /** What was asked of the linker, and its revision when that was last known to stand. */
+  readonly asked: readonly number[];
+  at: number;
   /** Its place among the blocks that cite. */
   order: number;
 }
@@ -115,15 +118,18 @@ class Pass {
   }
 
   private stands(block: ModelBlock, known: BlockReading, list: number, chain: Chain): boolean {
-    return (
+    const { lookups } = this.linker;
+    const stands =
       known.linker === this.linker &&
+      (known.at === lookups.revision || lookups.stands(known.asked, known.at)) &&
       known.mentions === block.mentions &&
       known.text === block.text &&
       known.list === list &&
       this.sameLists &&
       (chain.changed < 0 || chain.citations.length - known.reach >= chain.changed) &&
-      (!block.contextual || (!this.respelt && sameBefore(this.blocks, block.index, known.before)))
-    );
+      (!block.contextual || (!this.respelt && sameBefore(this.blocks, block.index, known.before)));
+    if (stands) known.at = lookups.revision;
+    return stands;
   }
 
   private read(block: ModelBlock, list: number, chain: ResolvedCitation[], known: readonly ResolvedCitation[]): BlockReading {
@@ -131,6 +137,18 @@ class Pass {
     for (; this.taken < this.spelt.length; this.taken++) this.spell(this.spelt[this.taken]);
     const begun = chain.length;
     const spelt: Spelt[] = [];
+    const { result: reach, asked } = linker.lookups.during(() => this.follow(block, chain, spelt));
+    this.taken += spelt.length;
+    const found = chain.splice(begun);
+    const before = block.contextual ? textsBefore(this.blocks, block.index) : NONE;
+    const citations = sameResults(known, found) ? known : found;
+    return { linker, mentions: block.mentions, text: block.text, before, list, citations, spelt, reach, asked, at: linker.lookups.revision, order: 0 };
+  }
+
+  /** Adds the citations of a block to the chain. @returns how many citations before the block were looked at */
+  private follow(block: ModelBlock, chain: ResolvedCitation[], spelt: Spelt[]): number {
+    const { linker } = this;
+    const begun = chain.length;
     const sources: Sources = { linker, blocks: this.blocks, chain, spelt: this.spellings };
     let reach = 0;
     let group = -2;
@@ -156,13 +174,8 @@ class Pass {
         this.spell({ work, name });
       }
     }
-    this.taken += spelt.length;
-    const found = chain.splice(begun);
     // an author not named near is the last one cited
-    if (block.contextual) reach = Math.max(reach, 1);
-    const before = block.contextual ? textsBefore(this.blocks, block.index) : NONE;
-    const citations = sameResults(known, found) ? known : found;
-    return { linker, mentions: block.mentions, text: block.text, before, list, citations, spelt, reach, order: 0 };
+    return block.contextual ? Math.max(reach, 1) : reach;
   }
 
   private spell(spelt: Spelt | undefined): void {

@@ -1,6 +1,7 @@
 /** Citation → entry, by names, year and letter. Every link says how sure it is, and why not more. */
 import type { Entry, Resolution } from '../types';
 import { type Listed, listedOf, organisationInitials, splitYear } from './listed';
+import { Lookups } from './lookups';
 import { type Cited, type Fit, matchHead, matchNames, matchYear, mayBeOfYear } from './match';
 import { NameIndex, namesOf, type Spellings } from './name-index';
 import { ALIKE, isSmall, maySlip, type NameKey, nameKey, slips, wordsOf } from './names';
@@ -31,35 +32,56 @@ const OFFERED_MOST = 12;
 /** Candidates closer than this to the best are as likely. */
 const CLOSE = 0.025;
 
+/** More entries that changed at once are another list. */
+const CHANGED_MOST = 8;
+const NONE: readonly Listed[] = [];
+
+function yearKey(base: string): string {
+  return `y${base}`;
+}
+
 export const MISSING: Link = { resolution: 'missing', reason: 'no entry in the bibliography answers it', works: [] };
 
+/** An answer, and what was looked up for it. */
+interface Answer {
+  readonly result: Link;
+  readonly asked: readonly number[];
+}
+
+type Index = Map<string, Listed[]>;
+
 export class Linker {
-  private readonly listed: readonly Listed[];
-  private readonly byWord = new Map<string, Listed[]>();
-  private readonly byYear = new Map<string, Listed[]>();
+  private readonly listed: Listed[];
+  private readonly byWord: Index = new Map();
+  private readonly byYear: Index = new Map();
+  private readonly bySlip: Index = new Map();
+  private readonly byInitials: Index = new Map();
   private readonly namesByYear = new Map<string, NameIndex>();
-  private readonly bySlip = new Map<string, Listed[]>();
-  private readonly byInitials = new Map<string, Listed[]>();
-  private readonly known = new Map<string, Link>();
+  private readonly known = new Map<string, Answer>();
   /** Short forms by long form. */
   private readonly shortForms = new Map<string, string>();
+  /** What is asked of the entries, and which of it changed. */
+  readonly lookups = new Lookups();
 
   /** @param longForms what the document's abbreviations stand for, by short form. */
   constructor(
-    private readonly works: readonly Entry[],
+    private works: readonly Entry[],
     private readonly longForms: ReadonlyMap<string, readonly string[]>,
   ) {
     this.listed = works.map(listedOf);
-    for (const item of this.listed) {
-      push(this.byYear, item.year, item);
-      for (const key of new Set(item.names.flatMap(slipKeys))) push(this.bySlip, `${item.year}:${key}`, item);
-      const own = new Set([...item.names, ...item.aliases].flatMap((name) => [...name.words, name.words.join('')]));
-      for (const word of [item.head[0], item.head[1], item.head[2], item.head[3]]) if (word !== undefined && word.length > 1) own.add(word);
-      for (const word of own) push(this.byWord, word, item);
-      const only = item.names.length === 1 ? item.names[0] : undefined;
-      if (only !== undefined) for (const letters of organisationInitials(only)) push(this.byInitials, letters, item);
-    }
+    for (const item of this.listed) this.places(item, (index, key) => push(index, key, item));
     for (const [short, forms] of longForms) for (const long of forms) this.shortForms.set(nameKey(long).set, short);
+  }
+
+  /** Where an entry is found. */
+  private places(item: Listed, found: (index: Index, key: string, asked: string) => void): void {
+    found(this.byYear, item.year, yearKey(item.year));
+    for (const key of new Set(item.names.flatMap(slipKeys))) found(this.bySlip, `${item.year}:${key}`, `s${item.year}:${key}`);
+    const own = new Set([...item.names, ...item.aliases].flatMap((name) => [...name.words, name.words.join('')]));
+    for (const word of [item.head[0], item.head[1], item.head[2], item.head[3]]) if (word !== undefined && word.length > 1) own.add(word);
+    for (const word of own) found(this.byWord, word, `w${word}`);
+    const only = item.names.length === 1 ? item.names[0] : undefined;
+    if (only !== undefined) for (const letters of organisationInitials(only)) found(this.byInitials, letters, `i${letters}`);
   }
 
   /** Made of these works and long forms: it answers as a new one would. */
@@ -67,19 +89,58 @@ export class Linker {
     return this.works === works && this.longForms === longForms;
   }
 
+  /** Takes entries that changed in their places; what was asked of them is asked anew. False where too much is new. */
+  adapt(works: readonly Entry[], longForms: ReadonlyMap<string, readonly string[]>): boolean {
+    if (this.longForms !== longForms || this.works.length !== works.length) return false;
+    const fresh = works.filter((work, i) => work !== this.works[i]);
+    if (fresh.length > CHANGED_MOST) return false;
+    this.works = works;
+    if (fresh.length === 0) return true;
+    this.lookups.revision++;
+    for (const work of fresh) this.replace(work);
+    for (const [key, { asked }] of this.known) if (!this.lookups.stands(asked, this.lookups.revision - 1)) this.known.delete(key);
+    return true;
+  }
+
+  private replace(work: Entry): void {
+    const { index: at } = work;
+    const before = this.listed[at] as Listed;
+    const item = listedOf(work);
+    this.listed[at] = item;
+    this.places(before, (index, key, asked) => {
+      const rest = (index.get(key) ?? []).filter((other) => other !== before);
+      if (rest.length === 0) index.delete(key);
+      else index.set(key, rest);
+      this.lookups.touch(asked);
+    });
+    this.places(item, (index, key, asked) => {
+      const list = index.get(key) ?? [];
+      const place = list.findIndex((other) => other.work.index > at);
+      index.set(key, place < 0 ? [...list, item] : [...list.slice(0, place), item, ...list.slice(place)]);
+      this.lookups.touch(asked);
+    });
+    for (const key of this.namesByYear.keys()) if (key.startsWith(`${before.year}#`) || key.startsWith(`${item.year}#`)) this.namesByYear.delete(key);
+  }
+
   get size(): number {
     return this.listed.length;
+  }
+
+  /** Entries of a year. */
+  private ofYear(base: string): readonly Listed[] {
+    this.lookups.ask(yearKey(base));
+    return this.byYear.get(base) ?? NONE;
   }
 
   /** What the authors of one year's works are called (letter respected where given). */
   namesOfYear(year: string): NameIndex {
     const { base, letter } = splitYear(year);
+    const listed = this.ofYear(base);
     const key = `${base}#${letter}`;
     let index = this.namesByYear.get(key);
     if (index === undefined) {
       index = new NameIndex();
-      for (const item of this.byYear.get(base) ?? [])
-        if (letter === '' || item.letter === letter) for (const name of namesOf(item.work)) index.add(name, item.work);
+      for (const item of listed) if (letter === '' || item.letter === letter) for (const name of namesOf(item.work)) index.add(name, item.work);
       this.namesByYear.set(key, index);
     }
     return index;
@@ -95,18 +156,18 @@ export class Linker {
   byTitleOf(title: string, year: string): Link {
     const { base } = splitYear(year);
     const wanted = wordsOf(title).join(' ');
-    const found = (this.byYear.get(base) ?? []).filter((item) => wanted.length > TITLE_LEAST && ` ${item.text} `.includes(` ${wanted} `));
+    const found = this.ofYear(base).filter((item) => wanted.length > TITLE_LEAST && ` ${item.text} `.includes(` ${wanted} `));
     return found.length === 1 ? { resolution: 'exact', reason: '', works: [(found[0] as Listed).work] } : MISSING;
   }
 
   link(cited: Cited): Link {
     const key = `${cited.authors.join('|')}#${cited.year}#${cited.original ?? ''}#${cited.etAl}#${cited.narrative}`;
-    let link = this.known.get(key);
-    if (link === undefined) {
-      link = this.find(cited);
-      this.known.set(key, link);
-    }
-    return link;
+    let answer = this.known.get(key);
+    if (answer === undefined) {
+      answer = this.lookups.during(() => this.find(cited));
+      this.known.set(key, answer);
+    } else this.lookups.askAll(answer.asked);
+    return answer.result;
   }
 
   /** Works of an interview whose person speaks for the organisation named. */
@@ -114,7 +175,7 @@ export class Linker {
     const organisation = cited.authors[0];
     if (organisation === undefined || cited.authors.length > 2 || cited.etAl) return undefined;
     const wanted = cited.authors.flatMap((name) => this.spellings(name));
-    const found = (this.byYear.get(splitYear(cited.year).base) ?? []).filter(
+    const found = this.ofYear(splitYear(cited.year).base).filter(
       (item) => item.interview && wanted.some((form) => ` ${item.text} `.includes(` ${form} `)),
     );
     if (found.length === 0) return undefined;
@@ -177,7 +238,9 @@ export class Linker {
     for (const name of names) {
       const { words: own } = name;
       for (const word of new Set([own[0] ?? '', own[own.length - 1] ?? '', own.find((other) => !isSmall(other)) ?? '', own.join('')])) {
-        if ((word.length > 2 && !isSmall(word)) || own.length === 1) for (const item of this.byWord.get(word) ?? []) found.add(item);
+        if ((word.length <= 2 || isSmall(word)) && own.length > 1) continue;
+        this.lookups.ask(`w${word}`);
+        for (const item of this.byWord.get(word) ?? NONE) found.add(item);
       }
     }
     return found;
@@ -188,7 +251,8 @@ export class Linker {
     const found = new Set<Listed>();
     for (const name of names) {
       for (const key of slipKeys(name)) {
-        for (const item of this.bySlip.get(`${year}:${key}`) ?? []) if (item.names.some((other) => maySlip(name, other))) found.add(item);
+        this.lookups.ask(`s${year}:${key}`);
+        for (const item of this.bySlip.get(`${year}:${key}`) ?? NONE) if (item.names.some((other) => maySlip(name, other))) found.add(item);
       }
     }
     return found;
@@ -200,13 +264,14 @@ export class Linker {
     if (cited.authors.length > 1 || !/^[\p{Lu}\d]{2,10}$/u.test(first)) return [];
     const letters = first.toLowerCase();
     const out: Candidate[] = [];
-    for (const item of this.byInitials.get(letters) ?? []) {
+    this.lookups.ask(`i${letters}`);
+    for (const item of this.byInitials.get(letters) ?? NONE) {
       const reasons = [`${first} is read as the initials of ${item.work.authors[0] ?? ''}`];
       const cost = matchYear(cited, item, { score: 0.85, count: 1 }, reasons);
       if (cost !== undefined) out.push({ listed: item, score: 0.85 - cost, reasons });
     }
     if (out.length > 0 || letters.length < 4) return out;
-    for (const item of this.byYear.get(splitYear(cited.year).base) ?? []) {
+    for (const item of this.ofYear(splitYear(cited.year).base)) {
       const alias = item.aliases.find(
         ({ whole }) => slips(whole, letters, 1) <= 1 && (letters.length >= 5 || sorted(whole) === sorted(letters)),
       );

@@ -14,6 +14,10 @@ export class WorkEntry implements Work {
   readonly year: string;
   /** Editors, where nobody else is named. */
   readonly parsed: ParsedReference;
+  /** The entry as read by itself. */
+  private readonly own: ParsedReference;
+  /** The entry before, whose authors it has. */
+  private readonly after: WorkEntry | undefined;
 
   constructor(
     readonly index: number,
@@ -22,15 +26,22 @@ export class WorkEntry implements Work {
   ) {
     this.span = new BlockSpan(entry);
     entry.parsed ??= parseReference(entry.text, `ref${index + 1}`);
+    this.own = entry.parsed;
     const { csl } = entry.parsed;
     const own = authorsOf(csl);
     const again = previous === undefined ? undefined : sameAuthors(entry.text, previous.authors, own);
+    this.after = again === undefined ? undefined : previous;
     const inherits = again !== undefined && csl.author === undefined && previous?.csl.author !== undefined;
     this.parsed = inherits ? { ...entry.parsed, csl: { ...csl, author: previous.csl.author as CslName[] } } : entry.parsed;
     this.authors = again ?? (own.length === 0 && csl.title !== undefined ? [csl.title] : own);
     this.authorAbbreviations =
       again !== undefined && previous !== undefined ? previous.authorAbbreviations : this.parsed.authorAbbreviations;
     this.year = yearOf(csl);
+  }
+
+  /** Made anew in this place it would say the same. */
+  stands(index: number, previous: WorkEntry | undefined): boolean {
+    return this.index === index && this.own === this.entry.parsed && (this.after === undefined || this.after === previous);
   }
 
   get text(): string {
