@@ -61,7 +61,7 @@ describe('the manifest', () => {
 
   it('has views the client fills, and menus for views that are there', () => {
     const ids = Object.values(contributes.views).flat().map(({ id }) => id);
-    assert.deepStrictEqual(ids, ['thesis.chapters', 'thesis.abbreviations', 'thesis.works']);
+    assert.deepStrictEqual(ids, ['thesis.chapters', 'thesis.abbreviations', 'thesis.works', 'thesis.notes']);
     const named = Object.values(contributes.menus).flat().flatMap(({ when = '' }) => [...when.matchAll(/view == (thesis\.\w+)/g)].map((one) => one[1] ?? ''));
     assert.deepStrictEqual([...named, ...contributes.viewsWelcome.map(({ view }) => view)].filter((view) => !ids.includes(view)), []);
   });

@@ -5,6 +5,8 @@ import { budgetItem } from './aids/budget-item';
 import { KnownWorks } from './aids/known-works';
 import { Noted } from './aids/noted';
 import { OnlyThis } from './aids/only-this';
+import { noteCommands } from './annotations/commands';
+import { Library } from './annotations/library';
 import { registerCommands } from './commands';
 import { Analyses } from './connection/analyses';
 import { Modes } from './connection/modes';
@@ -24,13 +26,14 @@ import { provideBadges } from './tree/badges';
 import type { Node } from './tree/tree';
 import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
+import { notesView, sectionsOf } from './views/notes';
 import { worksView } from './views/works';
 import { readingView } from './webviews/reading';
 import { wrapPlainText } from './wrap';
 
 /** What other extensions and the tests get. */
 export interface Api {
-  readonly trees: Record<'chapters' | 'abbreviations' | 'works', TreeDataProvider<Node>>;
+  readonly trees: Record<'chapters' | 'abbreviations' | 'works' | 'notes', TreeDataProvider<Node>>;
   /** Resolves when the server has read the document as it stands. */
   ready(uri: Uri): Promise<void>;
 }
@@ -61,6 +64,8 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
   const onlyThis = new OnlyThis(requests, analyses);
   const progress = new Progress(requests, analyses, current, context.workspaceState);
   const chapters = chaptersView(current, requests, cursor, progress);
+  const library = new Library(context.globalState);
+  const notes = notesView(current, requests, library);
   const views = { chapters: chapters.view, abbreviations: abbreviationsView(current, requests), works: worksView(current, requests) };
   context.subscriptions.push(
     log, analyses, modes, current, cursor,
@@ -69,6 +74,9 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     noted,
     known,
     ...budgetItem(noted, requests, current, cursor),
+    library,
+    library.onDidChange(({ document: { uri } }) => noted.set(uri, library.ranges(uri))),
+    ...notes.parts,
     provideBadges(),
     ...chapters.parts,
     views.abbreviations,
@@ -80,6 +88,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     ...keepContextKeys(current, analyses, modes),
     ...registerCommands(context, { analyses, modes, requests, current, onlyThis, progress, known, views }, {
       ...cards.commands,
+      ...noteCommands(library, (uri) => sectionsOf(requests, uri)),
       'thesis.restartServer': restart,
       'thesis.showLog': () => log.show(),
     }),
@@ -91,7 +100,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   }
   return {
-    trees: { chapters: views.chapters.data, abbreviations: views.abbreviations.data, works: views.works.data },
+    trees: { chapters: views.chapters.data, abbreviations: views.abbreviations.data, works: views.works.data, notes: notes.view.data },
     ready: (uri) => analyses.ready(uri),
   };
 }

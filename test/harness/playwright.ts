@@ -29,6 +29,7 @@ export interface Page {
   exposeFunction(name: string, callback: (...args: unknown[]) => unknown): Promise<void>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   evaluate<T, A>(fn: (arg: A) => T | Promise<T>, arg: A): Promise<T>;
+  reload(): Promise<unknown>;
   screenshot(options: { path: string; clip?: Box }): Promise<unknown>;
   keyboard: {
     press(key: string, options?: { delay?: number }): Promise<void>;

@@ -3,6 +3,7 @@ import { defectReport, scoreDefects } from './defects';
 import { ownDocuments, realDefects, realThesis } from './gold';
 import { scoreAll } from './kinds';
 import { layoutReport, likenessReport } from './layout/report';
+import { notesReport } from './notes/score';
 import { plainReferences, scorePapers } from './papers';
 import { sentenceTallies } from './sentences/score';
 import { readCases, scoreStyles } from './styles';
@@ -40,9 +41,13 @@ function defectsReport(): string[] {
   return thesis === undefined || defects === undefined ? ['the real thesis: its labelled faults are not there', ''] : [...defectReport(scoreDefects(thesis.document, defects, thesis.upTo?.text ?? 0), verbose), ''];
 }
 
+function foundAgainReport(): string[] {
+  return [...(realThesis() ? [realThesis()] : ownDocuments().slice(0, 1))].flatMap((one) => (one ? [...notesReport(one.document.getText(), one.name.replace(/ \(.*/, ''), 15, verbose), ''] : []));
+}
+
 function relaidReport(): string[] {
   const thesis = realThesis();
   return [...(thesis === undefined ? [] : [thesis]), ...ownDocuments().slice(0, 1)].flatMap(({ name, document }) => [...likenessReport(name.replace(/ \(.*/, ''), document, verbose), '']);
 }
 
-process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...definitionsReport(), ...defectsReport(), ...relaidReport(), ...layoutReport(verbose)].join('\n')}\n`);
+process.stdout.write(`${[...labelledReport(), ...stylesReport(), ...papersReport(), ...definitionsReport(), ...defectsReport(), ...relaidReport(), ...foundAgainReport(), ...layoutReport(verbose)].join('\n')}\n`);
