@@ -39,7 +39,9 @@ async function run({ driver, step, at }: Bench): Promise<void> {
   await step('both are there after a reload', async () => {
     await page.reload();
     await driver.ready();
-    await driver.container('Thesis');
+    // The workbench opens the side bar again by itself, a moment later.
+    const header = page.locator('.sidebar .pane-header[aria-label^="Notes"]').first();
+    await header.waitFor({ state: 'visible', timeout: 15_000 }).catch(() => driver.container('Thesis'));
     const pane = await driver.view('Notes');
     await driver.row(pane, /Is that so/).waitFor({ state: 'visible', timeout: 40_000 });
     await driver.row(pane, /SBA had been founded/).waitFor({ state: 'visible', timeout: 15_000 });
