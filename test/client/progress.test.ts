@@ -3,7 +3,9 @@ import * as assert from 'node:assert';
 import { bar, minutesLeft, percent } from '../../client/src/progress/bar';
 import { Book } from '../../client/src/progress/book';
 import { Dwell, IDLE, SETTLE, type Shown } from '../../client/src/progress/dwell';
+import type { Memento } from 'vscode';
 import { keep, restore } from '../../client/src/progress/record';
+import { Store } from '../../client/src/progress/store';
 
 /** Twelve sentences of ten words; a reader of 600 words a minute reads one a second. */
 const TEXT: Shown[] = Array.from({ length: 12 }, (_, index) => ({ hash: index + 1, words: 10 }));
@@ -138,5 +140,42 @@ describe('what is kept of progress', () => {
     for (const kept of [undefined, null, 7, {}, { read: 7 }, { read: '%%%', stopped: { hash: 'x' } }]) {
       assert.deepStrictEqual(restore(kept), { read: new Set(), stopped: undefined });
     }
+  });
+
+  it('goes along when the document gets another name, and can be put back after it was cleared', () => {
+    const state = new Map<string, unknown>();
+    const memento = {
+      keys: () => [...state.keys()], get: (key: string) => state.get(key),
+      update: async (key: string, value: unknown) => { value === undefined ? state.delete(key) : state.set(key, JSON.parse(JSON.stringify(value))); },
+    } as unknown as Memento;
+    const store = new Store(memento, () => 5);
+    store.of('file:///a.txt').read.add(7);
+    store.save('file:///a.txt');
+    store.move('file:///a.txt', 'file:///b.txt');
+    assert.deepStrictEqual([...new Store(memento, () => 6).of('file:///b.txt').read], [7]);
+    assert.deepStrictEqual([...state.keys()], ['thesis.progress:file:///b.txt']);
+    const before = store.of('file:///b.txt');
+    store.clear('file:///b.txt');
+    assert.deepStrictEqual([state.size, store.of('file:///b.txt').read.size], [0, 0]);
+    store.set('file:///b.txt', before);
+    assert.deepStrictEqual([...new Store(memento, () => 6).of('file:///b.txt').read], [7]);
+  });
+
+  it('forgets the document read longest ago once there are very many, and never keeps untitled ones', () => {
+    const state = new Map<string, unknown>();
+    const memento = {
+      keys: () => [...state.keys()], get: (key: string) => state.get(key),
+      update: async (key: string, value: unknown) => { value === undefined ? state.delete(key) : state.set(key, value); },
+    } as unknown as Memento;
+    let now = 0;
+    const store = new Store(memento, () => now);
+    for (now = 1; now <= 60; now++) {
+      store.of(`file:///${now}.txt`).read.add(now);
+      store.save(`file:///${now}.txt`);
+    }
+    store.of('untitled:Untitled-1').read.add(1);
+    store.save('untitled:Untitled-1');
+    assert.strictEqual(state.size, 50);
+    assert.ok(!state.has('thesis.progress:file:///10.txt') && state.has('thesis.progress:file:///11.txt'));
   });
 });

@@ -31,6 +31,7 @@ export class KnownWorks implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => this.rest(textEditor.document, selections[0]?.active)),
       window.onDidChangeVisibleTextEditors(() => this.draw()),
       noted.onDidChange(() => this.draw()),
+      workspace.onDidRenameFiles(({ files }) => { for (const { oldUri, newUri } of files) this.move(oldUri, newUri); }),
       workspace.onDidCloseTextDocument(({ uri }) => this.works.delete(uri.toString())),
       workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('thesis.works.markKnown')) this.draw(); }),
     ];
@@ -58,6 +59,13 @@ export class KnownWorks implements Disposable {
     clearTimeout(this.resting);
     for (const timer of this.waiting.values()) clearTimeout(timer);
     for (const part of this.parts) part.dispose();
+  }
+
+  private move(from: Uri, to: Uri): void {
+    const opened = this.opened(from);
+    if (opened.length === 0) return;
+    this.keep(to, opened);
+    this.keep(from, []);
   }
 
   private opened(uri: Uri): readonly string[] {

@@ -3,6 +3,7 @@ import {
   ColorThemeKind, type Disposable, StatusBarAlignment, type TextDocument, type TextEditor, type TextEditorDecorationType, ThemeColor, commands, l10n, window, workspace,
 } from 'vscode';
 import type { PassagesInfo } from '../../../server/src/protocol';
+import { asNode } from '../commands/here';
 import type { Analyses } from '../connection/analyses';
 import type { Requests } from '../connection/requests';
 import { show } from '../show';
@@ -40,11 +41,15 @@ export class OnlyThis implements Disposable {
     return this.on !== undefined && window.activeTextEditor?.document === this.on.document;
   }
 
-  /** Shows only what speaks of the thing under the cursor; of the thing already shown: shows everything again. */
-  async start(): Promise<void> {
+  /** Shows only what speaks of a row of a tree, else of what the cursor is on; of the thing already shown: shows everything again. */
+  async start(argument?: unknown): Promise<void> {
+    const node = asNode(argument);
+    if (node?.row.place !== undefined) await show(node.uri, node.row.place, { passage: false, focus: true });
     const editor = window.activeTextEditor;
     if (editor === undefined) return;
-    const passages = await this.requests.passagesAt(editor.document.uri.toString(), editor.selection.active);
+    const uri = editor.document.uri.toString();
+    const id = node?.row.key ?? node?.row.id.replace(/ \(filtered\)$/, '');
+    const passages = await (id === undefined ? this.requests.passagesAt(uri, editor.selection.active) : this.requests.passages(uri, id));
     if (!passages) {
       window.setStatusBarMessage(l10n.t('Nothing to show alone here: put the cursor on an abbreviation, a citation or the name of a case study'), 5000);
       return;
@@ -138,6 +143,6 @@ function short(label: string): string {
 }
 
 /** The commands; `thesis.nextUse` and `thesis.previousUse` ask `step` while it is on. */
-export function onlyThisCommands(onlyThis: OnlyThis): Record<string, () => unknown> {
-  return { 'thesis.showOnlyThis': () => onlyThis.start(), 'thesis.showEverything': () => onlyThis.end() };
+export function onlyThisCommands(onlyThis: OnlyThis): Record<string, (...given: unknown[]) => unknown> {
+  return { 'thesis.showOnlyThis': (argument) => onlyThis.start(argument), 'thesis.showEverything': () => onlyThis.end() };
 }

@@ -12,9 +12,11 @@ import { show } from '../show';
 export type Remark = (document: TextDocument, position: Position) => string;
 
 export const MORE = 'thesis.hover.more';
-const LINKS = { 'thesis.allDefinitions': 'all definitions', 'thesis.allUses': 'all uses', 'thesis.showOnlyThis': 'show only this' } as const;
+const DEFINITIONS = 'thesis.allDefinitions';
+const USES = 'thesis.allUses';
+const ONLY = 'thesis.showOnlyThis';
 /** What a link of a card may run. */
-const ENABLED = [MORE, ...Object.keys(LINKS)];
+const ENABLED = [MORE, DEFINITIONS, USES, ONLY];
 /** How long the full card is shown after it was asked for, should it be asked for again (ms). */
 const WHILE = 5000;
 
@@ -59,7 +61,7 @@ export class Cards {
     const link = (label: string, command: string): string => `[${label}](command:${command}?${args})`;
     const remark = this.remark(document, position);
     const aside = [remark, more ? link(l10n.t('more'), MORE) : ''].filter((part) => part !== '').join(' · ');
-    const below = all ? Object.entries(LINKS).map(([command, label]) => link(l10n.t(label), command)).join(' · ') : '';
+    const below = all ? [link(l10n.t('all definitions'), DEFINITIONS), link(l10n.t('all uses'), USES), link(l10n.t('show only this'), ONLY)].join(' · ') : '';
     const text = new MarkdownString(`${first.value}${aside === '' ? '' : first.value.includes('\n- ') ? `\n\n${aside}` : ` · ${aside}`}${below === '' ? '' : `\n\n${below}`}`);
     text.isTrusted = { enabledCommands: ENABLED };
     hover.contents = [text];

@@ -55,6 +55,7 @@ export class Progress implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === window.activeTextEditor) this.stir(); }),
       window.onDidChangeWindowState(({ focused }) => this.dwell.focus(focused, Date.now())),
       workspace.onDidChangeTextDocument(({ document }) => this.edited(document.uri.toString())),
+      workspace.onDidRenameFiles(({ files }) => { for (const { oldUri, newUri } of files) this.store.move(oldUri.toString(), newUri.toString()); }),
       workspace.onDidCloseTextDocument(({ uri }) => { if (this.books.delete(uri.toString())) this.save(); }),
       analyses.onDidAnalyze(({ uri, isThesis }) => { if (isThesis && (this.books.has(uri) || uri === current.document?.uri.toString())) this.later(uri); }),
       workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('thesis.progress')) this.changed.fire(); }),

@@ -39,6 +39,14 @@ export class Store {
     this.forgetOld();
   }
 
+  /** The document has another address now. */
+  move(from: string, to: string): void {
+    const record = this.of(from);
+    if (record.read.size === 0) return;
+    this.set(to, record);
+    this.clear(from);
+  }
+
   private forgetOld(): void {
     const kept = this.memento.keys().filter((key) => key.startsWith(PREFIX));
     if (kept.length <= MOST) return;

@@ -46,6 +46,20 @@ async function run({ driver, lines, step, at }: Bench): Promise<void> {
     await until(10_000, 'nothing is faded', async () => (await strength('Why did the law pass?')) === 1 || undefined);
   });
 
+  await step('the same from a row of the Works view', async () => {
+    await driver.toggleView('Chapters', false);
+    const pane = await driver.view('Works');
+    const row = driver.row(pane, /Bramhollow/);
+    await row.waitFor({ state: 'visible', timeout: 15_000 });
+    await row.click({ button: 'right', timeout: 5000 });
+    await page.locator('.context-view .action-item', { hasText: 'Show Only This' }).first().click({ timeout: 10_000 });
+    await until(10_000, 'the work alone', async () => (await item('thesis.onlyThis').innerText({ timeout: 1000 }).catch(() => '')).includes('Only Bramhollow') || undefined);
+    await item('thesis.onlyThis').click({ timeout: 5000 });
+    await item('thesis.onlyThis').waitFor({ state: 'hidden', timeout: 10_000 });
+    await driver.toggleView('Works', false);
+    await driver.toggleView('Chapters', true);
+  });
+
   await step('the glossary of the chapter leads to a definition', async () => {
     const { line, column } = at('The SBA had been founded', 5);
     await driver.goTo(line, column);
