@@ -34,11 +34,23 @@ function shut(except = []) {
   };
 }
 
+/** Styles and locales of CSL: comments and white space between tags away; the names of their authors stay. */
+const smaller = {
+  name: 'smaller',
+  setup(at) {
+    at.onLoad({ filter: /\.(?:csl|xml)$/ }, ({ path: file }) => ({
+      contents: fs.readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><').trim(), loader: 'text',
+    }));
+  },
+};
+
 /** What users get. `neutral` bundles run in a worker as well as in Node. */
 const SHIPPED = [
   { entry: 'server/src/lsp/node.ts', out: 'dist/server.js', plugins: [shut()] },
   { entry: 'client/src/node.ts', out: 'dist/client.js', external: ['vscode'], plugins: [shut(['child_process'])] },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true, plugins: [shut()] },
+  // a file of its own with a licence of its own, see csl/README.md; nothing in it asks for anything over the network
+  { entry: 'csl/src/main.ts', out: 'dist/csl.js', platform: 'neutral', plugins: [smaller, shut()], define: { XMLHttpRequest: 'undefined' }, notice: 'csl/NOTICE.txt' },
   { entry: 'server/src/analysis.ts', out: 'dist/analysis.js', platform: 'neutral' },
   { entry: 'server/src/analysis.ts', out: 'dist/analysis.mjs', platform: 'neutral', format: 'esm' },
 ];
@@ -86,11 +98,11 @@ async function bundle(options) {
   }
 }
 
-async function shipped({ entry, out, external, executable, platform, format, plugins }) {
+async function shipped({ entry, out, external, executable, platform, format, plugins, define, notice }) {
   if (!fs.existsSync(path.join(__dirname, entry))) return console.log(`build: ${entry} is not there yet, ${out} left out`) ?? [];
-  const banner = executable && !fs.readFileSync(path.join(__dirname, entry), 'utf8').startsWith('#!') ? { js: '#!/usr/bin/env node' } : {};
+  const banner = executable && !fs.readFileSync(path.join(__dirname, entry), 'utf8').startsWith('#!') ? { js: '#!/usr/bin/env node' } : notice ? { js: `/*\n${fs.readFileSync(path.join(__dirname, notice), 'utf8').trim()}\n*/` } : {};
   const problems = await bundle({
-    entryPoints: [entry], outfile: out, external, plugins, banner, minify: production, sourcemap: production ? false : 'linked',
+    entryPoints: [entry], outfile: out, external, plugins, define, banner, minify: production, sourcemap: production ? false : 'linked',
     ...(platform ? { platform, mainFields: ['module', 'main'] } : {}), ...(format ? { format } : {}),
   });
   if (executable && problems.length === 0) fs.chmodSync(path.join(__dirname, out), 0o755);

@@ -17,6 +17,7 @@ import { restarting } from './connection/restart';
 import { keepContextKeys } from './context';
 import { Current } from './current';
 import { Cursor } from './cursor';
+import type { Styles } from './exports/styles';
 import { Cards } from './hover/cards';
 import { Progress } from './progress';
 import { progressItem } from './progress/status';
@@ -42,6 +43,8 @@ export interface Entry {
   createClient(options: LanguageClientOptions, log: LogOutputChannel): BaseLanguageClient;
   /** Open the Chapters view at once. */
   readonly showChapters: boolean;
+  /** Writes references in citation styles. */
+  readonly styles?: Styles;
 }
 
 /** Starts everything. What has to end is in `context.subscriptions`, the client apart, which the entry ends. */
@@ -86,7 +89,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     ...wrapPlainText(current),
     ...readingView(context.extensionUri, current, requests, analyses, progress),
     ...keepContextKeys(current, analyses, modes),
-    ...registerCommands(context, { analyses, modes, requests, current, onlyThis, progress, known, views }, {
+    ...registerCommands(context, { analyses, modes, requests, current, onlyThis, progress, known, views }, entry.styles, {
       ...cards.commands,
       ...noteCommands(library, (uri) => sectionsOf(requests, uri)),
       'thesis.restartServer': restart,

@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { type Api, activateWith } from './activate';
+import type { StyleRequest } from './exports/styles';
 
 let client: LanguageClient | undefined;
 
@@ -10,6 +11,7 @@ export function activate(context: ExtensionContext): Promise<Api> {
   const server = { module, transport: TransportKind.ipc };
   return activateWith(context, {
     createClient: (options) => (client = new LanguageClient('thesis', 'Thesis Reader', server, options)),
+    styles: async (wanted) => (require(context.asAbsolutePath('dist/csl.js')) as { format(wanted: StyleRequest): string }).format(wanted),
     showChapters: process.env.THESIS_READER_SHOW === 'chapters',
   });
 }

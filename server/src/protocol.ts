@@ -106,3 +106,4 @@ export * from './protocol/aids';
 export * from './protocol/case-study';
 export * from './protocol/map';
 export * from './protocol/reading';
+export * from './protocol/exports';

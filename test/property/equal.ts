@@ -59,7 +59,7 @@ function sameAnswers(edited: ThesisDocument, fresh: ThesisDocument, at: number):
   const id = ids[at % Math.max(1, ids.length)] ?? 'section:1:x';
   const params = {
     position, positions: [position], range: { start: position, end: fresh.positionAt(fresh.length) }, id, context: { includeDeclaration: true }, newName: 'Aldermann',
-    item: { uri: URI, data: id }, data: { uri: URI, id }, change: { kind: 'demote', id }, known: [id],
+    item: { uri: URI, data: id }, data: { uri: URI, id }, change: { kind: 'demote', id }, format: 'bibtex', cited: true, bibliography: '', known: [id],
   } as Params;
   const plain = (value: unknown): unknown => (value instanceof Refusal ? value.message : value === undefined ? null : JSON.parse(JSON.stringify(value)));
   for (const { method, answer } of features) assert.deepStrictEqual(plain(answer(sourceOf(edited), params)), plain(answer(sourceOf(fresh), params)), method);

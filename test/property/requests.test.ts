@@ -49,7 +49,7 @@ function ask(source: Source, next: (most: number) => number): void {
   ];
   const params: Params = {
     position, positions: [position, document.positionAt(next(document.length + 1))], range: { start: document.positionAt(0), end: document.positionAt(document.length) },
-    id, context: { includeDeclaration: true }, newName: ['', 'X', '2012z', '3.3', 'Name of all', '('][next(6)] ?? '', item: { uri: URI, data: id }, data: { uri: URI, id }, change: changes[next(4)] as StructureChange, known: [id, ''],
+    id, context: { includeDeclaration: true }, newName: ['', 'X', '2012z', '3.3', 'Name of all', '('][next(6)] ?? '', item: { uri: URI, data: id }, data: { uri: URI, id }, change: changes[next(4)] as StructureChange, format: 'ris', cited: false, bibliography: ['', 'a.bib'][next(2)] ?? '', known: [id, ''],
   } as Params;
   for (const { method, answer } of features) {
     const result = answer(source, params);

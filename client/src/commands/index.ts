@@ -3,6 +3,10 @@ import { type Disposable, type ExtensionContext, commands } from 'vscode';
 import { glossaryCommands } from '../aids/glossary';
 import { onlyThisCommands } from '../aids/only-this';
 import { peekAllCommands } from '../aids/peek';
+import { convertCommands } from '../exports/convert';
+import { copyAsCommands } from '../exports/copy-as';
+import { exportCommands } from '../exports/export';
+import type { Styles } from '../exports/styles';
 import { checkCommands } from './check';
 import { copyCommands } from './copy';
 import { navigateCommands } from './navigate';
@@ -13,11 +17,14 @@ import { recognitionCommands } from './recognition';
 import { sampleCommands } from './sample';
 import { viewCommands } from './views';
 
-/** `others`: commands made elsewhere, such as those about the server process. */
-export function registerCommands(context: ExtensionContext, parts: Parts, others: Commands): Disposable[] {
+/** `styles`: writes references in citation styles, where that can be loaded; `others`: commands made elsewhere, such as those about the server process. */
+export function registerCommands(context: ExtensionContext, parts: Parts, styles: Styles | undefined, others: Commands): Disposable[] {
   const all: Commands = {
     ...checkCommands(parts),
     ...copyCommands(parts),
+    ...copyAsCommands(parts, styles),
+    ...exportCommands(parts),
+    ...convertCommands(parts),
     ...navigateCommands(parts),
     ...recognitionCommands(parts),
     ...viewCommands(parts),

@@ -64,6 +64,24 @@ export class Requests {
     return this.ask(protocol.citedWorks, { uri });
   }
 
+  /** One work as others take it; null for a row that is none. */
+  reference(uri: string, id: string): Promise<protocol.CopyInfo | null | undefined> {
+    return this.ask(protocol.reference, { uri, id });
+  }
+
+  exportReferences(params: protocol.ExportParams): Promise<protocol.ExportInfo | undefined> {
+    return this.ask(protocol.exportReferences, params);
+  }
+
+  wordList(uri: string): Promise<protocol.ExportInfo | undefined> {
+    return this.ask(protocol.wordList, { uri });
+  }
+
+  /** The document as Pandoc's Markdown; null where it is no thesis. */
+  convert(uri: string, bibliography: string): Promise<protocol.ConvertInfo | null | undefined> {
+    return this.ask(protocol.convert, { uri, bibliography });
+  }
+
   /** The edit that makes the change; why it cannot be made, in words; undefined where it would change nothing. */
   async restructure(uri: string, change: protocol.StructureChange): Promise<WorkspaceEdit | string | undefined> {
     if (this.client.state !== State.Running) return 'Thesis Reader is not running.';

@@ -12,6 +12,7 @@ import { definition } from './definition';
 import { documentHighlight } from './document-highlight';
 import { documentLink } from './document-link';
 import { documentSymbol } from './document-symbol';
+import { convert, exportReferences, reference, wordList } from './exports';
 import { foldingRange } from './folding-range';
 import { glossary } from './glossary';
 import { hover } from './hover';
@@ -75,5 +76,9 @@ export const features: readonly Feature[] = [
   feature(protocol.glossary, ['position'], { chapter: '', rows: [] }, ({ document }, { position }) => glossary(document, position)),
   feature(protocol.reading, [], { sections: [], parents: [], sentences: [] }, ({ document }) => reading(document)),
   feature(protocol.citedWorks, [], [], ({ document }) => citedWorks(document)),
+  feature(protocol.reference, ['id'], null, ({ document }, { id }) => reference(document, id)),
+  feature(protocol.exportReferences, ['format', 'cited'], { text: '', count: 0 }, ({ document }, { format, cited }) => exportReferences(document, format, cited)),
+  feature(protocol.wordList, [], { text: '', count: 0 }, ({ document }) => wordList(document)),
+  feature(protocol.convert, ['bibliography'], null, ({ document, languageId, uri }, { bibliography }) => convert(document, languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri), bibliography)),
   feature(protocol.copyText, ['id'], null, ({ document }, { id }) => copyText(document, id)),
 ];

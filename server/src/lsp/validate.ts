@@ -26,6 +26,9 @@ const CHECKS: { [K in keyof Required<Params>]: (value: unknown) => boolean } = {
   change: isStructureChange,
   known: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
   view: (value) => value === undefined || isHoverView(value),
+  format: (value) => value === 'bibtex' || value === 'csl-json' || value === 'ris' || value === 'yaml',
+  cited: (value) => typeof value === 'boolean',
+  bibliography: (value) => typeof value === 'string',
 };
 
 /** The parameters named, or the name of the first that is missing or malformed. */

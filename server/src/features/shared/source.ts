@@ -1,7 +1,7 @@
 /** What a feature may ask for besides the model, and how the list of features describes one. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ThesisDocument } from '../../model/types';
-import type { HoverView, StructureChange } from '../../protocol';
+import type { HoverView, ReferenceFormat, StructureChange } from '../../protocol';
 
 /** What the client told about itself that changes an answer's form. */
 export interface Client {
@@ -66,6 +66,11 @@ export interface Params {
   readonly known: readonly string[];
   /** Of a hover; may be left out. */
   readonly view?: HoverView | undefined;
+  readonly format: ReferenceFormat;
+  /** Works that are cited only. */
+  readonly cited: boolean;
+  /** Name of a file of works; empty for none. */
+  readonly bibliography: string;
 }
 
 /**
