@@ -35,11 +35,12 @@ const symbols = (session: Session): Promise<unknown[]> => session.client.sendReq
 /** Parameters that suit most requests on this document, and those that need others. */
 const EVERYTHING = {
   textDocument: { uri: URI }, uri: URI, position: { line: LINE, character: 14 }, positions: [{ line: LINE, character: 14 }], range: range(LINE, 0, 40), context: { includeDeclaration: true },
-  newName: 'Aldermann', change: { kind: 'rename', id: 'section:2.1:Strings', title: 'Cords' }, id: 'abbreviation:WSO', known: [], data: { uri: URI, id: 'work:Alder, 2001' }, item: { uri: URI, data: 'work:Alder, 2001' },
+  newName: 'Aldermann', change: { kind: 'rename', id: 'section:2.1:Strings', title: 'Cords' }, id: 'abbreviation:WSO', known: [], format: 'ris', cited: false, bibliography: 'kites.bib', data: { uri: URI, id: 'work:Alder, 2001' }, item: { uri: URI, data: 'work:Alder, 2001' },
 };
 const SPECIAL: Record<string, object> = {
   'textDocument/inlayHint': { range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } },
   'textDocument/linkedEditingRange': { position: { line: text.split('\n').indexOf('1.1 First Gusts'), character: 6 } },
+  'thesis/reference': { id: 'work:Alder, 2001' },
   'callHierarchy/outgoingCalls': { item: { uri: URI, data: 'chapter:2:KITES' } },
 };
 
