@@ -29,6 +29,8 @@ import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
 import { notesView, sectionsOf } from './views/notes';
 import { worksView } from './views/works';
+import { caseStudyPanels } from './webviews/case-study';
+import { mapPanels } from './webviews/map';
 import { readingView } from './webviews/reading';
 import { wrapPlainText } from './wrap';
 
@@ -88,6 +90,8 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     ...progressItem(progress, current, cursor),
     ...wrapPlainText(current),
     ...readingView(context.extensionUri, current, requests, analyses, progress),
+    ...mapPanels(context.extensionUri, { current, requests, analyses }),
+    ...caseStudyPanels(context.extensionUri, { current, requests, analyses }),
     ...keepContextKeys(current, analyses, modes),
     ...registerCommands(context, { analyses, modes, requests, current, onlyThis, progress, known, views }, entry.styles, {
       ...cards.commands,

@@ -38,6 +38,15 @@ export class Requests {
     return typeof value === 'string' ? value : undefined;
   }
 
+  /** What the pictures are drawn from; null for a document that is no thesis. */
+  map(uri: string): Promise<protocol.MapInfo | null | undefined> {
+    return this.ask(protocol.map, { uri });
+  }
+
+  caseStudies(uri: string): Promise<protocol.CaseStudies | null | undefined> {
+    return this.ask(protocol.caseStudies, { uri });
+  }
+
   /** What a row puts on the clipboard; null where it has nothing to give. */
   copyText(uri: string, id: string): Promise<string | null | undefined> {
     return this.ask(protocol.copyText, { uri, id });
