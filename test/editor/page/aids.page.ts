@@ -52,7 +52,10 @@ async function run({ driver, lines, step, at }: Bench): Promise<void> {
     const row = driver.row(pane, /Bramhollow/);
     await row.waitFor({ state: 'visible', timeout: 15_000 });
     await row.click({ button: 'right', timeout: 5000 });
-    await page.locator('.context-view .action-item', { hasText: 'Show Only This' }).first().click({ timeout: 10_000 });
+    const entry = page.locator('.context-view .action-item', { hasText: 'Show Only This' }).first();
+    await entry.waitFor({ state: 'visible', timeout: 10_000 });
+    await page.waitForTimeout(400);
+    await entry.click({ timeout: 5000 });
     await until(10_000, 'the work alone', async () => (await item('thesis.onlyThis').innerText({ timeout: 1000 }).catch(() => '')).includes('Only Bramhollow') || undefined);
     await item('thesis.onlyThis').click({ timeout: 5000 });
     await item('thesis.onlyThis').waitFor({ state: 'hidden', timeout: 10_000 });
