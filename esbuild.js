@@ -128,10 +128,30 @@ async function tests() {
   return problems.flat();
 }
 
+/** Removes declarations that `entry` does not reach: what only the inside of the program needs. */
+function prune(folder, entry) {
+  const reached = new Set();
+  const walk = (file) => {
+    if (reached.has(file) || !fs.existsSync(file)) return;
+    reached.add(file);
+    for (const [, name] of fs.readFileSync(file, 'utf8').matchAll(/(?:from\s|import\()\s*['"](\.[^'"]+)['"]/g)) {
+      for (const end of ['.d.ts', '/index.d.ts']) walk(path.join(path.dirname(file), name) + end);
+    }
+  };
+  walk(path.join(folder, entry));
+  for (const name of fs.readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, name);
+    if (fs.statSync(file).isFile() && !reached.has(file)) fs.rmSync(file);
+  }
+}
+
 /** The declarations `thesis-reader/analysis` exports. */
 function types() {
   try {
     execFileSync(process.execPath, [path.join(__dirname, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], { cwd: __dirname });
+    prune(path.join(__dirname, 'dist/types'), 'analysis.d.ts');
+    // the declarations as an ES module sees them
+    fs.writeFileSync(path.join(__dirname, 'dist/types/analysis.d.mts'), "export * from './analysis.js';\n");
     return [];
   } catch (error) {
     return [`declarations: ${String(error.stdout ?? error).trim()}`];

@@ -46,9 +46,9 @@ export function start(options: ServerOptions = {}, settings: unknown = null): Se
   return sessionOf(createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there)), settings);
 }
 
-/** The server as a program of its own. */
-export function startProgram(file: string, args: string[]): Session & { readonly program: ChildProcess } {
-  const program = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** The server as a program of its own; `node` runs it. */
+export function startProgram(file: string, args: string[], node = process.execPath): Session & { readonly program: ChildProcess } {
+  const program = spawn(node, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   return { program, ...sessionOf(createMessageConnection(new StreamMessageReader(program.stdout), new StreamMessageWriter(program.stdin)), null) };
 }
 
