@@ -1,7 +1,7 @@
 /** Hands and eyes on the workbench: keys, mouse, what is on the screen. Every wait is bounded. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Box, Locator, Page } from './playwright';
+import type { Box, Frame, Locator, Page } from './playwright';
 import { until } from './run';
 
 const WAIT = 15_000;
@@ -145,6 +145,25 @@ export class Driver {
     return until(WAIT, `cursor leaves line ${from}`, async () => {
       const { line } = await this.cursor();
       return line !== from && line > 0 ? line : undefined;
+    });
+  }
+
+  /** Loads the window anew without naming a file, so that it comes back with the editors it had. */
+  async reopen(): Promise<void> {
+    const url = new URL(await this.page.evaluate(() => String((globalThis as unknown as { location: unknown }).location), undefined));
+    const payload = (JSON.parse(url.searchParams.get('payload') ?? '[]') as string[][]).filter(([name]) => name !== 'openFile');
+    url.searchParams.set('payload', JSON.stringify(payload));
+    await this.page.goto(url.toString(), { timeout: 60_000 });
+    await this.ready();
+  }
+
+  /** The document of the webview whose page has this name (`map`, `reading`), once `selector` stands in it. */
+  async webview(name: string, selector = 'body'): Promise<Frame> {
+    return until(2 * WAIT, `the page ${name} with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if ((await frame.locator(`body.page-${name} ${selector === 'body' ? '' : selector}`.trim()).count().catch(() => 0)) > 0) return frame;
+      }
+      return undefined;
     });
   }
 }

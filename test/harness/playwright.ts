@@ -24,7 +24,14 @@ export interface Locator {
   scrollIntoViewIfNeeded(options?: { timeout?: number }): Promise<void>;
 }
 
+/** A document within the page: a webview's. */
+export interface Frame {
+  locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
+  evaluate<T, A>(fn: (arg: A) => T | Promise<T>, arg: A): Promise<T>;
+}
+
 export interface Page {
+  frames(): Frame[];
   goto(url: string, options?: { timeout?: number }): Promise<unknown>;
   exposeFunction(name: string, callback: (...args: unknown[]) => unknown): Promise<void>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;

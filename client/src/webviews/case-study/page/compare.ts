@@ -42,7 +42,7 @@ export function compare(studies: CaseStudies, state: State, change: (next: Parti
   const sort = (key: string): void => change(state.sort === key ? (state.down ? { sort: '', down: false } : { down: true }) : { sort: key, down: false });
   const made = state.rows ? rowACase(cards, all, state, sort, open) : columnACase(cards, all, state, sort, open);
   const tools = element('div', { class: 'tools' }, check('brief', state.brief, (brief) => change({ brief })), check('rows', state.rows, (rows) => change({ rows })));
-  const box = element('div', { class: 'scroll compare', tabindex: 0, role: 'region', 'aria-label': title }, made);
+  const box = element('div', { class: 'scroll compare', tabindex: 0, role: 'group', 'aria-label': title }, made);
   return section('compare', title, note(say(studies.variables.length === 0 ? 'noVariables' : 'compareHow')), tools, box);
 }
 

@@ -43,7 +43,7 @@ export const chapters: Chart = {
         barX(rows, { x: 'citations', y: 'id', className: 'bars' }),
         ruleX([0], { className: 'axis' }),
         ...Array.from({ length: DEEPEST }, (_, depth) => text(rows.filter((row) => row.depth === depth), {
-          y: 'id', frameAnchor: 'left', textAnchor: 'start', dx: 4 - left + depth * INDENT, text: (row: MapPart) => fitted(row.label, left - 12 - depth * INDENT), className: depth === 0 ? 'label strong' : 'label',
+          y: 'id', frameAnchor: 'left', textAnchor: 'start', dx: 4 - left + depth * INDENT, text: (row: MapPart) => fitted(row.label, left - 14 - depth * INDENT, depth === 0 ? 13.5 : 12), className: depth === 0 ? 'label strong' : 'label',
         })),
         text(rows, { x: 'citations', y: 'id', textAnchor: 'start', dx: 6, text: (row: MapPart) => (narrow || row.citations === 0 ? figure(row.citations) : `${figure(row.citations)} · ${density(row)}`), className: 'value' }),
       ],

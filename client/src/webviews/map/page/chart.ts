@@ -17,6 +17,8 @@ export interface Drawing {
   readonly along: 'x' | 'y';
   /** Thin marks are found from this far away (pixels). */
   readonly reach?: number;
+  /** Stands over the picture's corner. */
+  readonly tools?: readonly HTMLElement[];
   /** Takes keys before the marks do; true: taken. */
   key?(event: KeyboardEvent): boolean;
   /** A mark is looked at, or none any more. */

@@ -4,7 +4,8 @@ import { say } from '../../page/channel';
 import type { View } from '../messages';
 import { citations } from './chapters';
 import type { Chart, Drawing, Mark } from './chart';
-import { choice, finder } from './controls';
+import { button, choice, finder } from './controls';
+import { element } from '../../page/element';
 import { Drawn } from './graph-drawing';
 import { layOut } from './layout';
 import { type Company, type Pair, company, pairsOf } from './pairs';
@@ -35,7 +36,7 @@ export const graph: Chart = {
   explain: (info, view) => {
     const { places: shown, of } = chosen(info, view);
     const how = say('togetherHow', say(view.together));
-    return shown.length < of ? `${how} ${say('limited', figure(shown.length), figure(of))}` : how;
+    return [how, ...(shown.length < of ? [say('limited', figure(shown.length), figure(of))] : []), say('graphKeys')].join(' ');
   },
   empty: (info, view) => (info.works.length === 0 ? say('noCitations') : chosen(info, view).pairs.length === 0 ? say('noPairs') : ''),
   controls: (_info, view, change) => [
@@ -67,7 +68,7 @@ export const graph: Chart = {
     }));
     const byElement = new Map(marks.map((mark, at) => [mark, dots[at]?.place]));
     return {
-      svg: drawing.svg, marks: [marks, lines], along: 'x',
+      svg: drawing.svg, marks: [marks, lines], along: 'x', tools: [zooming(drawing)],
       attend: (mark) => drawing.attend(mark === undefined ? undefined : byElement.get(mark)),
       key: (event) => drawing.key(event),
     };
@@ -79,6 +80,14 @@ export const graph: Chart = {
     ]),
   }),
 };
+
+/** Buttons over the corner of the graph. */
+function zooming(drawing: Drawn): HTMLElement {
+  return element('div', { class: 'zooming', role: 'group', 'aria-label': say('together') },
+    button('+', () => drawing.scale(1.4), { 'aria-label': say('closer'), title: say('closer') }),
+    button('−', () => drawing.scale(1 / 1.4), { 'aria-label': say('farther'), title: say('farther') }),
+    button(say('fit'), () => drawing.fit()));
+}
 
 /** For each work the others it is cited with, the most frequent first. */
 function matesOf({ pairs: all }: Company): ReadonlyMap<number, ReadonlyArray<readonly [number, number]>> {

@@ -5,6 +5,8 @@ export function drawn(options: PlotOptions): SVGSVGElement {
   const made = plot({ ...options, className: 'plot', figure: false });
   // before it is put into the page: a style element works only there, and only there is it refused
   for (const style of made.querySelectorAll('style')) style.remove();
+  // Plot names its layers by their kind, in English: marks have names of their own
+  for (const layer of made.querySelectorAll('g')) { layer.removeAttribute('aria-label'); layer.removeAttribute('aria-description'); }
   return made as SVGSVGElement;
 }
 

@@ -32,7 +32,7 @@ export class Section {
   constructor(private readonly chart: Chart, private readonly owner: Owner) {
     this.asTable = button('', () => this.turn());
     this.asFile = button(say('save'), () => { if (this.svg !== undefined) owner.save(chart.id, svgFile(this.svg, chart.title)); });
-    const choices = element('div', { class: 'choices', role: 'group', 'aria-label': chart.title }, this.tools, element('span', { class: 'spring' }), this.asTable, this.asFile);
+    const choices = element('div', { class: 'choices', role: 'group', 'aria-label': chart.title }, this.tools, element('span', { class: 'spring' }), element('span', { class: 'forms' }, this.asTable, this.asFile));
     this.root = element('section', { id: chart.id, 'aria-labelledby': `${chart.id}-title` }, element('h2', { id: `${chart.id}-title`, tabindex: '-1' }, chart.title), this.how, choices, this.body);
   }
 
@@ -70,7 +70,7 @@ export class Section {
     const drawing = chart.draw(info, owner.view, width);
     this.svg = drawing.svg;
     this.marks = new Marks(drawing, `${chart.title}. ${say('keys')}`, owner.card, owner.open);
-    this.body.replaceChildren(drawing.svg);
+    this.body.replaceChildren(drawing.svg, ...(drawing.tools ?? []));
   }
 
   private turn(): void {

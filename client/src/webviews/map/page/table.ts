@@ -10,7 +10,7 @@ export function tableOf({ columns, rows }: Table, caption: string, open: (range:
     return at === 0 ? element('th', { scope: 'row' }, inside) : element('td', { class: number === true ? 'number' : undefined }, inside);
   })));
   const table = element('table', {}, element('caption', { class: 'visually-hidden' }, caption), element('thead', {}, head), element('tbody', {}, ...body));
-  return element('div', { class: 'table', tabindex: '0', role: 'region', 'aria-label': caption }, table);
+  return element('div', { class: 'table', tabindex: '0', role: 'group', 'aria-label': caption }, table);
 }
 
 function linkTo(text: string, run: () => void): HTMLButtonElement {
