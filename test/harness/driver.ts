@@ -148,12 +148,17 @@ export class Driver {
     });
   }
 
-  /** Loads the window anew without naming a file, so that it comes back with the editors it had. */
+  /** Reloads the window as a person does, without naming a file again, so that it comes back with the editors it had. */
   async reopen(): Promise<void> {
-    const url = new URL(await this.page.evaluate(() => String((globalThis as unknown as { location: unknown }).location), undefined));
-    const payload = (JSON.parse(url.searchParams.get('payload') ?? '[]') as string[][]).filter(([name]) => name !== 'openFile');
-    url.searchParams.set('payload', JSON.stringify(payload));
-    await this.page.goto(url.toString(), { timeout: 60_000 });
+    await this.page.evaluate(() => {
+      const { location, history } = globalThis as unknown as { location: { href: string }; history: { replaceState(state: null, title: string, url: string): void } };
+      const url = new URL(location.href);
+      const payload = (JSON.parse(url.searchParams.get('payload') ?? '[]') as string[][]).filter(([name]) => name !== 'openFile');
+      url.searchParams.set('payload', JSON.stringify(payload));
+      history.replaceState(null, '', url.toString());
+    }, undefined);
+    await this.command('Developer: Reload Window');
+    await this.page.waitForTimeout(2000);
     await this.ready();
   }
 

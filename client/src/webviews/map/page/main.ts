@@ -73,8 +73,9 @@ function receive(received: ToPage): void {
   }
   message.textContent = '';
   info = received.info;
+  // what was chosen since stays, whatever the panel was opened with
+  if (uri === '') view = received.state.view;
   uri = received.state.uri;
-  if (channel.kept === undefined) view = received.state.view;
   channel.keep({ uri, view });
   heading.textContent = say('title');
   totals.textContent = [received.name, say('words', figure(info.words)), say('totals', figure(info.citations.length), figure(info.works.length))].join(' · ');

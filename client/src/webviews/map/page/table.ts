@@ -4,7 +4,7 @@ import { element } from '../../page/element';
 import type { Table } from './chart';
 
 export function tableOf({ columns, rows }: Table, caption: string, open: (range: Rng) => void): HTMLElement {
-  const head = element('tr', {}, ...columns.map((name) => element('th', { scope: 'col' }, name)));
+  const head = element('tr', {}, ...columns.map((name, at) => element('th', { scope: 'col', class: rows[0]?.[at]?.number === true ? 'number' : undefined }, name)));
   const body = rows.map((cells) => element('tr', {}, ...cells.map(({ text, number, range }, at) => {
     const inside = range === undefined || text === '' ? text : linkTo(text, () => open(range));
     return at === 0 ? element('th', { scope: 'row' }, inside) : element('td', { class: number === true ? 'number' : undefined }, inside);
