@@ -16,7 +16,7 @@ const MAY: Record<Layer, Layer[]> = {
   model: ['text', 'recognisers'],
   format: ['text', 'recognisers', 'model'],
   project: ['text', 'recognisers', 'model', 'format'],
-  rules: ['text', 'recognisers', 'model', 'project'],
+  rules: ['text', 'recognisers', 'model', 'format', 'project'],
   features: ['text', 'recognisers', 'model', 'project', 'rules', 'format'],
   lsp: ['text', 'recognisers', 'model', 'project', 'rules', 'format', 'features'],
   cli: ['text', 'recognisers', 'model', 'project', 'rules', 'format', 'features', 'lsp'],

@@ -1,16 +1,17 @@
 /** What a reader calls each kind of work. */
 import type { CslType } from '../recognisers/references/csl';
+import { later, t } from '../text/l10n';
 
 const LABELS: Record<CslType, string> = {
-  'article-journal': 'Journal article', 'article-magazine': 'Magazine article', 'article-newspaper': 'Newspaper article', article: 'Article',
-  book: 'Book', chapter: 'Book chapter', 'paper-conference': 'Conference paper', thesis: 'Thesis', report: 'Report', webpage: 'Web page',
-  'post-weblog': 'Blog post', interview: 'Interview', motion_picture: 'Film or video', legislation: 'Law', legal_case: 'Legal case', bill: 'Bill',
-  treaty: 'Treaty', personal_communication: 'Personal communication', manuscript: 'Manuscript', speech: 'Speech',
-  'entry-encyclopedia': 'Encyclopedia entry', 'entry-dictionary': 'Dictionary entry', patent: 'Patent', dataset: 'Data set', software: 'Software',
-  map: 'Map', review: 'Review', document: '',
+  'article-journal': later('Journal article'), 'article-magazine': later('Magazine article'), 'article-newspaper': later('Newspaper article'), article: later('Article'),
+  book: later('Book'), chapter: later('Book chapter'), 'paper-conference': later('Conference paper'), thesis: later('Thesis'), report: later('Report'), webpage: later('Web page'),
+  'post-weblog': later('Blog post'), interview: later('Interview'), motion_picture: later('Film or video'), legislation: later('Law'), legal_case: later('Legal case'), bill: later('Bill'),
+  treaty: later('Treaty'), personal_communication: later('Personal communication'), manuscript: later('Manuscript'), speech: later('Speech'),
+  'entry-encyclopedia': later('Encyclopedia entry'), 'entry-dictionary': later('Dictionary entry'), patent: later('Patent'), dataset: later('Data set'), software: later('Software'),
+  map: later('Map'), review: later('Review'), document: '',
 };
 
 /** `Journal article`, `Interview`; empty for a work of unknown kind, or of a kind that is none of CSL's. */
 export function typeLabel(type: CslType): string {
-  return LABELS[type] ?? '';
+  return t(LABELS[type] ?? '');
 }

@@ -3,6 +3,7 @@ import type { Abbreviation, AbbreviationDefinition, ThesisDocument } from '../..
 import { replace } from '../../model/facts/edits';
 import type { Finding, Fix, Rule } from '../rule';
 import { listed, meaning, sharedWords, translated, usesBeyond } from '../shared/abbreviations';
+import { t } from '../../text/l10n';
 
 export const conflict: Rule = {
   id: 'abbreviation/conflict',
@@ -50,13 +51,13 @@ function other(text: string, long: string, before: number): boolean {
 function finding(document: ThesisDocument, entry: Abbreviation, here: AbbreviationDefinition, there: readonly AbbreviationDefinition[]): Finding {
   const forms = [...new Set(there.map(({ long }) => long))];
   return {
-    span: here.longSpan ?? here.span, message: `${entry.short} is ${here.long} here, ${forms.join(', ')} elsewhere.`,
+    span: here.longSpan ?? here.span, message: t('{0} is {1} here, {2} elsewhere.', entry.short, here.long, forms.join(', ')),
     related: there.map(({ span, long }) => ({ span, message: long })), fixes: () => forms.flatMap((form) => fix(document, here, form)),
   };
 }
 
 function fix(document: ThesisDocument, { longSpan }: AbbreviationDefinition, form: string): Fix[] {
-  return longSpan === undefined ? [] : [{ title: `Change to ${form}`, edits: () => replace(document, longSpan, form) }];
+  return longSpan === undefined ? [] : [{ title: t('Change to {0}', form), edits: () => replace(document, longSpan, form) }];
 }
 
 /** Two short forms one slip apart that stand for the same: CIGE in the list, CEGI in the text. */
@@ -70,7 +71,7 @@ function* shortForms(all: readonly Abbreviation[]): Generator<Finding> {
       const here = rare.definitions[0];
       const there = usual.definitions[0];
       if (here === undefined || there === undefined) continue;
-      yield { span: here.span, message: `${rare.short} stands for what is ${usual.short} elsewhere: ${usual.long}.`, related: [{ span: there.span, message: `${usual.short}: ${usual.long}` }] };
+      yield { span: here.span, message: t('{0} stands for what is {1} elsewhere: {2}.', rare.short, usual.short, usual.long), related: [{ span: there.span, message: `${usual.short}: ${usual.long}` }] };
     }
   }
 }

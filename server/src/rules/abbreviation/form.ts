@@ -7,6 +7,7 @@ import { foldCase } from '../../text/fold';
 import type { Rule } from '../rule';
 import { introductions } from '../shared/abbreviations';
 import { plural } from './list';
+import { t } from '../../text/l10n';
 
 /** Guessed from all words, so asked once. */
 function language(document: ThesisDocument): string {
@@ -33,8 +34,8 @@ export const number: Rule = {
         if (short !== `${entry.short}s` || plural(long) || longSpan === undefined || foldCase(long).endsWith('s') || /(?:men|people|children|media|data)$/i.test(long)) continue;
         const written = textOf(longSpan);
         yield {
-          span: longSpan, message: `${written} is singular, ${short} is plural.`,
-          fixes: () => [{ title: `Write ${pluralOf(written)}`, preferred: true, edits: () => replace(document, longSpan, pluralOf(written)) }],
+          span: longSpan, message: t('{0} is singular, {1} is plural.', written, short),
+          fixes: () => [{ title: t('Write {0}', pluralOf(written)), preferred: true, edits: () => replace(document, longSpan, pluralOf(written)) }],
         };
       }
     }
@@ -60,7 +61,7 @@ export const inHeading: Rule = {
   reads: ['abbreviations'],
   *check({ abbreviations }) {
     for (const entry of abbreviations) {
-      for (const { span } of introductions(entry)) if (span.block.role === 'heading') yield { span, message: `${entry.short} is introduced in a heading.` };
+      for (const { span } of introductions(entry)) if (span.block.role === 'heading') yield { span, message: t('{0} is introduced in a heading.', entry.short) };
     }
   },
 };
@@ -85,9 +86,9 @@ export const nestedParentheses: Rule = {
         const brackets = proseOf(block).nested.find(({ start, end }) => start === span.start - 1 && end === span.end + 1);
         if (brackets === undefined || block.role === 'entry') continue;
         yield {
-          span: brackets, message: `Brackets within brackets: [${textOf(span)}].`,
+          span: brackets, message: t('Brackets within brackets: [{0}].', textOf(span)),
           fixes: () => [{
-            title: `Write [${textOf(span)}]`, preferred: true, safe: true,
+            title: t('Write [{0}]', textOf(span)), preferred: true, safe: true,
             edits: () => [...replace(document, { block, start: brackets.start, end: span.start }, '['), ...replace(document, { block, start: span.end, end: brackets.end }, ']')],
           }],
         };
@@ -122,8 +123,8 @@ export const pluralApostrophe: Rule = {
         const mark = block.text.charAt(end);
         if ((mark !== '\'' && mark !== '’') || block.text.charAt(end + 1) !== 's' || !(MANY.has(wordBefore(block.text, span.start)) && ARE.has(wordAfter(block.text, end + 2)))) continue;
         yield {
-          span: { block, start: span.start, end: end + 2 }, message: `The plural is ${textOf(span)}s, without apostrophe.`,
-          fixes: () => [{ title: `Write ${textOf(span)}s`, preferred: true, safe: true, edits: () => replace(document, { block, start: end, end: end + 1 }, '') }],
+          span: { block, start: span.start, end: end + 2 }, message: t('The plural is {0}s, without apostrophe.', textOf(span)),
+          fixes: () => [{ title: t('Write {0}s', textOf(span)), preferred: true, safe: true, edits: () => replace(document, { block, start: end, end: end + 1 }, '') }],
         };
       }
     }
@@ -159,7 +160,7 @@ export const initialsMismatch: Rule = {
       for (const { span, long } of definitions) {
         const initials = long.split(/[\s-]/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => foldCase(word).charAt(0)).join('');
         if (initials.length >= 3 && initials !== wanted && [...initials].sort().join('') === [...wanted].sort().join('')) {
-          yield { span, message: `The initials of ${long} are ${initials.toUpperCase()}, not ${short}.` };
+          yield { span, message: t('The initials of {0} are {1}, not {2}.', long, initials.toUpperCase(), short) };
         }
       }
     }
@@ -190,7 +191,7 @@ export const longFormAgain: Rule = {
           const end = at + first.long.length;
           if (entry.definitions.some(({ longSpan }) => longSpan?.block === block && longSpan.start <= at && longSpan.end >= end)) continue;
           const span = { block, start: at, end };
-          yield { span, message: `${entry.short} was introduced for this.`, fixes: () => [{ title: `Write ${entry.short}`, edits: () => replace(document, span, entry.short) }] };
+          yield { span, message: t('{0} was introduced for this.', entry.short), fixes: () => [{ title: t('Write {0}', entry.short), edits: () => replace(document, span, entry.short) }] };
         }
       }
     }

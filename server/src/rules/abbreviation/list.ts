@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 import { listKey, usesBeyond } from '../shared/abbreviations';
 import { minority } from '../shared/majority';
 import { outOfOrder, reorder } from '../shared/rows';
+import { t } from '../../text/l10n';
 
 /** The rows of the list in the order they stand. */
 export function listRows(document: ThesisDocument): readonly AbbreviationDefinition[] {
@@ -33,8 +34,8 @@ export const listOrder: Rule = {
     for (const i of moved) {
       const row = rows[i] as AbbreviationDefinition;
       yield {
-        span: row.span, message: `${row.abbreviation.short} is not in its alphabetical place.`,
-        fixes: () => [{ title: 'Sort the list of abbreviations', preferred: true, edits: () => sortRows(document, rows, keys) }],
+        span: row.span, message: t('{0} is not in its alphabetical place.', row.abbreviation.short),
+        fixes: () => [{ title: t('Sort the list of abbreviations'), preferred: true, edits: () => sortRows(document, rows, keys) }],
       };
     }
   },
@@ -60,7 +61,7 @@ export const listFormat: Rule = {
   *check(document, context) {
     const rows = context.once(listRows).filter(({ longSpan }) => longSpan !== undefined);
     const { usual, others } = minority(rows, ({ long }) => capitalised(long), 6, 0.8);
-    for (const row of others) yield { span: row.longSpan ?? row.span, message: usual === true ? `${row.long} is not capitalised like the others in the list.` : `${row.long} is capitalised, the others in the list are not.` };
+    for (const row of others) yield { span: row.longSpan ?? row.span, message: usual === true ? t('{0} is not capitalised like the others in the list.', row.long) : t('{0} is capitalised, the others in the list are not.', row.long) };
     for (const row of rows) {
       const { short } = row.abbreviation;
       const own = ` (${short})`;
@@ -68,11 +69,11 @@ export const listFormat: Rule = {
       if (row.long.endsWith(own)) {
         const at = longSpan.block.text.indexOf(own, longSpan.start);
         yield {
-          span: longSpan, message: `The long form repeats ${short}.`,
-          fixes: () => (at < 0 ? [] : [{ title: `Remove (${short})`, preferred: true, safe: true, edits: () => replace(document, { block: longSpan.block, start: at, end: at + own.length }, '') }]),
+          span: longSpan, message: t('The long form repeats {0}.', short),
+          fixes: () => (at < 0 ? [] : [{ title: t('Remove ({0})', short), preferred: true, safe: true, edits: () => replace(document, { block: longSpan.block, start: at, end: at + own.length }, '') }]),
         };
       } else if (plural(row.long) && !short.endsWith('s') && usesBeyond(row.abbreviation).some(({ text }) => text === `${short}s`)) {
-        yield { span: longSpan, message: `${row.long} is plural, but ${short} is not (the text has ${short}s).` };
+        yield { span: longSpan, message: t('{0} is plural, but {1} is not (the text has {1}s).', row.long, short) };
       }
     }
   },

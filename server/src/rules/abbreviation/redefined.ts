@@ -3,6 +3,7 @@ import { textOf } from '../../model/facts/citation-form';
 import type { AbbreviationDefinition, OutlineNode, TextChange, ThesisDocument } from '../../model/types';
 import type { Rule } from '../rule';
 import { chapterOf, inBody, introductions } from '../shared/abbreviations';
+import { t } from '../../text/l10n';
 
 export const redefined: Rule = {
   id: 'abbreviation/redefined',
@@ -26,8 +27,8 @@ export const redefined: Rule = {
         const first = seen.get(chapter);
         if (first === undefined) { seen.set(chapter, definition); continue; }
         yield {
-          span: definition.span, message: `${entry.short} was introduced before in this chapter.`, related: [{ span: first.span, message: 'First introduced here' }],
-          fixes: () => [{ title: `Keep ${textOf(definition.span)} alone`, preferred: true, edits: () => shorten(document, definition) }],
+          span: definition.span, message: t('{0} was introduced before in this chapter.', entry.short), related: [{ span: first.span, message: t('First introduced here') }],
+          fixes: () => [{ title: t('Keep {0} alone', textOf(definition.span)), preferred: true, edits: () => shorten(document, definition) }],
         };
       }
     }

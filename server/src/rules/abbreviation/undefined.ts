@@ -3,7 +3,8 @@ import { isDigit } from '../../text/chars';
 import { foldCase } from '../../text/fold';
 import type { Rule } from '../rule';
 import { inBody, introductions, isCommon, listed, usesBeyond } from '../shared/abbreviations';
-import { count } from '../shared/wording';
+import { uses as usesOf } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 /** Share of the listed abbreviations that must be introduced in the text before the others are said to lack it. */
 const HABIT = 0.6;
@@ -27,7 +28,7 @@ export const undefinedAbbreviation: Rule = {
       if (context.accepts(short) || isCommon(short) || people.has(foldCase(short))) continue;
       const first = uses.find(({ span }) => span.block.role !== 'entry');
       if (first === undefined || numbered(first.span)) continue;
-      yield { span: first.span, accept: short, message: `${short} is never spelt out (${count(uses.length, 'use', 'uses')}).` };
+      yield { span: first.span, accept: short, message: t('{0} is never spelt out ({1}).', short, usesOf(uses.length)) };
     }
     for (const entry of document.abbreviations) {
       const { short, definitions } = entry;
@@ -35,13 +36,13 @@ export const undefinedAbbreviation: Rule = {
       const uses = entry.uses.filter(({ span }) => inBody(document, span));
       const first = uses[0];
       if (first === undefined || definitions[0] === undefined) continue;
-      yield { span: first.span, accept: short, message: `${short} is spelt out in the bibliography only (${count(uses.length, 'use', 'uses')}).`, related: [{ span: definitions[0].span, message: entry.long }] };
+      yield { span: first.span, accept: short, message: t('{0} is spelt out in the bibliography only ({1}).', short, usesOf(uses.length)), related: [{ span: definitions[0].span, message: entry.long }] };
     }
     for (const entry of context.once(listOnly)) {
       const first = usesBeyond(entry).find(({ span }) => inBody(document, span));
       const row = listed(entry);
       if (first === undefined || row === undefined || context.accepts(entry.short) || isCommon(entry.short)) continue;
-      yield { span: first.span, accept: entry.short, message: `${entry.short} is spelt out in the list of abbreviations only, not where it is first used.`, related: [{ span: row.span, message: `${entry.short}: ${entry.long}` }] };
+      yield { span: first.span, accept: entry.short, message: t('{0} is spelt out in the list of abbreviations only, not where it is first used.', entry.short), related: [{ span: row.span, message: `${entry.short}: ${entry.long}` }] };
     }
   },
 };

@@ -2,7 +2,8 @@ import type { Abbreviation, TextChange, ThesisDocument } from '../../model/types
 import { gapBetweenRows } from '../shared/rows';
 import type { Rule } from '../rule';
 import { inBody, introductions, isCommon, listed, listKey, usesBeyond } from '../shared/abbreviations';
-import { count } from '../shared/wording';
+import { uses as usesOf } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 /** A list with fewer rows is no list one would add to. */
 const LEAST = 3;
@@ -26,8 +27,8 @@ export const unlisted: Rule = {
       const first = introductions(entry).find(({ span }) => inBody(document, span));
       if (listed(entry) !== undefined || first === undefined || !usesBeyond(entry).some(({ span }) => inBody(document, span)) || context.accepts(entry.short) || isCommon(entry.short)) continue;
       yield {
-        span: first.span, accept: entry.short, message: `${entry.short} is not in the list of abbreviations (${count(entry.uses.length, 'use', 'uses')}).`,
-        fixes: () => [{ title: `Add ${entry.short} to the list`, preferred: true, edits: () => addRow(document, rows, entry) }],
+        span: first.span, accept: entry.short, message: t('{0} is not in the list of abbreviations ({1}).', entry.short, usesOf(entry.uses.length)),
+        fixes: () => [{ title: t('Add {0} to the list', entry.short), preferred: true, edits: () => addRow(document, rows, entry) }],
       };
     }
   },

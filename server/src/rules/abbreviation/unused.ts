@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { inBody, introductions, listed, usesBeyond } from '../shared/abbreviations';
+import { t } from '../../text/l10n';
 
 export const unused: Rule = {
   id: 'abbreviation/unused',
@@ -22,7 +23,7 @@ export const unused: Rule = {
       const row = listed(entry);
       const place = introduced ?? row;
       if (place === undefined) continue;
-      const message = introduced === undefined ? `${entry.short} is listed but not used in the chapters.` : `${entry.short} is introduced but not used again.`;
+      const message = introduced === undefined ? t('{0} is listed but not used in the chapters.', entry.short) : t('{0} is introduced but not used again.', entry.short);
       yield { span: place.span, message, unnecessary: true };
     }
   },

@@ -1,6 +1,7 @@
 import { textOf } from '../../model/facts/citation-form';
 import type { Rule } from '../rule';
 import { inBody, introductions, isCommon } from '../shared/abbreviations';
+import { t } from '../../text/l10n';
 
 export const usedBeforeDefinition: Rule = {
   id: 'abbreviation/used-before-definition',
@@ -26,7 +27,7 @@ export const usedBeforeDefinition: Rule = {
         .map((use) => ({ use, at: document.range(use.span).start }))
         .sort((a, b) => a.at - b.at)[0];
       if (early === undefined || early.at >= there) continue;
-      yield { span: early.use.span, message: `${textOf(early.use.span)} is used before it is introduced.`, related: [{ span: first.span, message: `${entry.long}: introduced here` }] };
+      yield { span: early.use.span, message: t('{0} is used before it is introduced.', textOf(early.use.span)), related: [{ span: first.span, message: t('{0}: introduced here', entry.long) }] };
     }
   },
 };

@@ -1,6 +1,7 @@
 import { replace } from '../../model/facts/edits';
 import type { AbbreviationUse, ThesisDocument } from '../../model/types';
 import type { Fix, Rule } from '../rule';
+import { t } from '../../text/l10n';
 
 export const variant: Rule = {
   id: 'abbreviation/variant',
@@ -20,8 +21,8 @@ export const variant: Rule = {
       for (const use of misspellings) {
         if (context.accepts(use.text)) continue;
         yield {
-          span: use.span, accept: use.text, message: `${use.text} is written for ${short}.`,
-          related: definition === undefined ? [] : [{ span: definition.span, message: `${short} is defined here` }],
+          span: use.span, accept: use.text, message: t('{0} is written for {1}.', use.text, short),
+          related: definition === undefined ? [] : [{ span: definition.span, message: t('{0} is defined here', short) }],
           fixes: () => fixes(document, use, short, misspellings),
         };
       }
@@ -31,9 +32,9 @@ export const variant: Rule = {
 
 function fixes(document: ThesisDocument, use: AbbreviationUse, short: string, all: readonly AbbreviationUse[]): Fix[] {
   const same = all.filter(({ text }) => text === use.text);
-  const one: Fix = { title: `Change to ${right(use.text, short)}`, preferred: true, edits: () => replace(document, use.span, right(use.text, short)) };
+  const one: Fix = { title: t('Change to {0}', right(use.text, short)), preferred: true, edits: () => replace(document, use.span, right(use.text, short)) };
   if (same.length < 2) return [one];
-  return [one, { title: `Change all ${same.length} ${use.text} to ${right(use.text, short)}`, edits: () => same.flatMap(({ span, text }) => replace(document, span, right(text, short))) }];
+  return [one, { title: t('Change all {0} {1} to {2}', same.length, use.text, right(use.text, short)), edits: () => same.flatMap(({ span, text }) => replace(document, span, right(text, short))) }];
 }
 
 /** The short form with the plural ending the misspelt one had. */

@@ -6,6 +6,8 @@ import { comparable } from '../../text/fold';
 import { upToDate } from '../contents/regenerate';
 import type { Rule } from '../rule';
 import { isDecimal, last, renumber, stem } from '../shared/renumber';
+import { t } from '../../text/l10n';
+import { partName } from '../shared/wording';
 
 function captions({ headings }: ThesisDocument, kind: 'table' | 'figure'): readonly OutlineNode[] {
   return headings.filter((node) => node.kind === kind);
@@ -30,7 +32,7 @@ export const captionMissing: Rule = {
       // captions that were lost altogether on the way to plain text are no fault of the author
       if (!mine.some(({ node }) => node !== undefined)) continue;
       for (const { node, span, titleSpan, number } of mine) {
-        if (node === undefined) yield { span: { block: span.block, start: span.start, end: titleSpan.end }, message: `There is no ${kind} ${number} in the text (found: ${captions(document, kind).map((one) => one.number).join(', ')}).`, fixes: () => upToDate(document, kind) };
+        if (node === undefined) yield { span: { block: span.block, start: span.start, end: titleSpan.end }, message: t('There is no {0} {1} in the text (found: {2}).', partName(kind), number, captions(document, kind).map((one) => one.number).join(', ')), fixes: () => upToDate(document, kind) };
       }
     }
   },
@@ -60,11 +62,11 @@ export const captionNumber: Rule = {
         const before = row[row.length - 1];
         row.push(node);
         seen.set(node.number, node);
-        const wrong = same !== undefined ? `There are two captions ${kind} ${node.number}.` : before !== undefined && last(node.number) < last(before.number) ? `${kind} ${node.number} stands behind ${kind} ${before.number}.` : '';
+        const wrong = same !== undefined ? t('There are two captions {0} {1}.', partName(kind), node.number) : before !== undefined && last(node.number) < last(before.number) ? t('{0} {1} stands behind {0} {2}.', partName(kind), node.number, before.number) : '';
         if (wrong === '') continue;
         yield {
-          span: numeralOf(node) ?? node.span, message: wrong.charAt(0).toUpperCase() + wrong.slice(1), related: [{ span: (same ?? before ?? node).span, message: 'The other caption' }],
-          fixes: () => [{ title: `Number the ${kind}s anew, with references and lists`, edits: () => renumber(document, inOrder(captions(document, kind))) }],
+          span: numeralOf(node) ?? node.span, message: wrong.charAt(0).toUpperCase() + wrong.slice(1), related: [{ span: (same ?? before ?? node).span, message: t('The other caption') }],
+          fixes: () => [{ title: kind === 'table' ? t('Number the tables anew, with references and lists') : t('Number the figures anew, with references and lists'), edits: () => renumber(document, inOrder(captions(document, kind))) }],
         };
       }
     }
@@ -104,8 +106,8 @@ export const captionMismatch: Rule = {
       if (mine === theirs) continue;
       const longer = theirs.startsWith(`${mine} `);
       yield {
-        span: titleSpan, message: longer ? `The caption goes on: ${node.title.slice(title.length).replace(/^[\s.,:;–—-]{1,6}/, '')}` : `The caption reads ${node.title}.`, related: [{ span: node.span, message: 'The caption' }],
-        fixes: () => (longer ? [] : [{ title: 'Take the words of the caption', edits: () => replace(document, titleSpan, node.title) }, ...upToDate(document, kind)]),
+        span: titleSpan, message: longer ? t('The caption goes on: {0}', node.title.slice(title.length).replace(/^[\s.,:;–—-]{1,6}/, '')) : t('The caption reads {0}.', node.title), related: [{ span: node.span, message: t('The caption') }],
+        fixes: () => (longer ? [] : [{ title: t('Take the words of the caption'), edits: () => replace(document, titleSpan, node.title) }, ...upToDate(document, kind)]),
       };
     }
   },
@@ -126,7 +128,7 @@ export const captionUnreferenced: Rule = {
   *check({ headings, crossReferences }) {
     const named = new Set(crossReferences.filter(({ target }) => target !== 'contents').map(({ node }) => node));
     for (const node of headings) {
-      if ((node.kind === 'table' || node.kind === 'figure') && !named.has(node)) yield { span: numeralOf(node) ?? node.span, message: `The text never refers to ${node.kind} ${node.number}.` };
+      if ((node.kind === 'table' || node.kind === 'figure') && !named.has(node)) yield { span: numeralOf(node) ?? node.span, message: t('The text never refers to {0} {1}.', partName(node.kind), node.number) };
     }
   },
 };

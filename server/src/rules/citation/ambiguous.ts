@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { isDate, narrowed } from '../shared/unread';
-import { cited, count, entriesOf, entry } from '../shared/wording';
+import { cited, entriesOf, entry } from '../shared/wording';
+import { t } from '../../text/l10n';
 import { strayLetter } from './suffix-unknown';
 import { changeYear } from './year-mismatch';
 
@@ -24,7 +25,7 @@ export const ambiguous: Rule = {
       if (form === 'ibid' || resolution !== 'ambiguous' || strayLetter(citation) || citation.authors.some(isDate) || narrowed(citation, uses).length === 1) continue;
       const years = new Set(works.map(({ year }) => year));
       yield {
-        span: citation.span, message: `${count(works.length, 'entry answers', 'entries answer')} ${cited(citation)}.`, related: works.map(entry),
+        span: citation.span, message: t('{0} entries answer {1}.', works.length, cited(citation)), related: works.map(entry),
         fixes: () => (years.size === works.length ? works.flatMap((work) => changeYear(document, citation, work)) : []),
       };
     }

@@ -3,6 +3,7 @@ import { replace } from '../../model/facts/edits';
 import type { Citation } from '../../model/types';
 import type { Rule } from '../rule';
 import { habit, minority } from '../shared/majority';
+import { t } from '../../text/l10n';
 
 export const ampersand: Rule = {
   id: 'citation/ampersand',
@@ -29,8 +30,10 @@ export const ampersand: Rule = {
       for (const { joiner } of others) {
         const wanted = usual === true ? '&' : habit(some.filter((one) => !one.joiner.sign), (one) => textOf(one.joiner.span), 1) ?? (word === undefined ? 'and' : textOf(word.joiner.span));
         yield {
-          span: joiner.span, message: `${textOf(joiner.span)} between authors; the other citations ${narrative ? 'in sentences' : 'in brackets'} have ${wanted}.`,
-          fixes: () => [{ title: `Change to ${wanted}`, preferred: true, safe: true, edits: () => replace(document, joiner.span, wanted) }],
+          span: joiner.span, message: narrative
+            ? t('{0} between authors; the other citations in sentences have {1}.', textOf(joiner.span), wanted)
+            : t('{0} between authors; the other citations in brackets have {1}.', textOf(joiner.span), wanted),
+          fixes: () => [{ title: t('Change to {0}', wanted), preferred: true, safe: true, edits: () => replace(document, joiner.span, wanted) }],
         };
       }
     }

@@ -2,6 +2,7 @@ import { gapBeforeYear, textOf } from '../../model/facts/citation-form';
 import { replace } from '../../model/facts/edits';
 import type { Rule } from '../rule';
 import { minority } from '../shared/majority';
+import { t } from '../../text/l10n';
 
 export const comma: Rule = {
   id: 'citation/comma',
@@ -26,8 +27,8 @@ export const comma: Rule = {
     for (const { citation, gap } of others) {
       yield {
         span: citation.authorSpan === undefined ? citation.span : { block: gap.block, start: citation.authorSpan.start, end: citation.yearSpan?.end ?? gap.end },
-        message: usual === true ? 'No comma between author and year; the other citations have one.' : 'A comma between author and year; the other citations have none.',
-        fixes: () => [{ title: usual === true ? 'Add the comma' : 'Remove the comma', preferred: true, safe: true, edits: () => replace(document, gap, wanted) }],
+        message: usual === true ? t('No comma between author and year; the other citations have one.') : t('A comma between author and year; the other citations have none.'),
+        fixes: () => [{ title: usual === true ? t('Add the comma') : t('Remove the comma'), preferred: true, safe: true, edits: () => replace(document, gap, wanted) }],
       };
     }
   },

@@ -5,6 +5,7 @@ import { SPACE, charClass } from '../../text/chars';
 import type { Finding, Fix, Rule } from '../rule';
 import { minority } from '../shared/majority';
 import { entriesOf, entry } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 export const etAl: Rule = {
   id: 'citation/et-al',
@@ -30,11 +31,11 @@ export const etAl: Rule = {
       const work = entriesOf(citation)[0];
       if (!mark.stop) {
         const end = { block: mark.span.block, start: mark.span.end, end: mark.span.end };
-        yield { span: mark.span, message: 'et al. is written with a stop.', fixes: () => [{ title: 'Add the stop', preferred: true, safe: true, edits: () => insert(document, end, '.') }] };
+        yield { span: mark.span, message: t('et al. is written with a stop.'), fixes: () => [{ title: t('Add the stop'), preferred: true, safe: true, edits: () => insert(document, end, '.') }] };
       }
       if (commas.has(mark)) yield commaFinding(document, citation, mark, usual === true);
       if (work !== undefined && work.authors.length === 2 && citation.authors.length === 1) {
-        yield { span: citation.authorSpan ?? mark.span, message: `et al. stands for one author: ${work.authors.join(' & ')}.`, related: [entry(work)], fixes: () => spellOut(document, citation, mark, work.authors[1] ?? '') };
+        yield { span: citation.authorSpan ?? mark.span, message: t('et al. stands for one author: {0}.', work.authors.join(' & ')), related: [entry(work)], fixes: () => spellOut(document, citation, mark, work.authors[1] ?? '') };
       }
     }
   },
@@ -45,13 +46,13 @@ function commaFinding(document: ThesisDocument, { authorSpan }: Citation, { span
   let from = span.start;
   while (authorSpan !== undefined && from > authorSpan.start && (charClass(block.text.charCodeAt(from - 1)) === SPACE || block.text.charCodeAt(from - 1) === 44)) from--;
   return {
-    span, message: wanted ? 'No comma before et al.; the others have one.' : 'A comma before et al.; the others have none.',
-    fixes: () => [{ title: wanted ? 'Add the comma' : 'Remove the comma', preferred: true, safe: true, edits: () => replace(document, { block, start: from, end: span.start }, wanted ? ', ' : ' ') }],
+    span, message: wanted ? t('No comma before et al.; the others have one.') : t('A comma before et al.; the others have none.'),
+    fixes: () => [{ title: wanted ? t('Add the comma') : t('Remove the comma'), preferred: true, safe: true, edits: () => replace(document, { block, start: from, end: span.start }, wanted ? ', ' : ' ') }],
   };
 }
 
 /** `Keck et al.` → `Keck & Sikkink`, in the sentence `and`. */
 function spellOut(document: ThesisDocument, { form }: Citation, { span }: { readonly span: Finding['span'] }, second: string): Fix[] {
   const join = form === 'narrative' ? (document.language === 'es' ? 'y' : document.language === 'fr' ? 'et' : document.language === 'de' ? 'und' : 'and') : '&';
-  return second === '' ? [] : [{ title: `Write ${textOf(span)} out: ${join} ${second}`, preferred: true, edits: () => replace(document, span, `${join} ${second}`) }];
+  return second === '' ? [] : [{ title: t('Write {0} out: {1} {2}', textOf(span), join, second), preferred: true, edits: () => replace(document, span, `${join} ${second}`) }];
 }

@@ -7,6 +7,7 @@ import type { Citation, Span, ThesisDocument } from '../../model/types';
 import { charClass, DIGIT, LOWER, SPACE } from '../../text/chars';
 import type { Rule } from '../rule';
 import { minority } from '../shared/majority';
+import { t } from '../../text/l10n';
 
 export const separator: Rule = {
   id: 'citation/separator',
@@ -25,7 +26,7 @@ export const separator: Rule = {
     const gaps = context.once(citationGroups).flatMap(between);
     const { usual, others } = minority(gaps, ({ mark }) => mark);
     for (const { span, mark } of others) {
-      yield { span, message: `${mark} between two works; elsewhere it is ${usual ?? ''}`, fixes: () => [{ title: `Change to ${usual ?? ''}`, preferred: true, safe: true, edits: () => replace(document, span, `${usual ?? ''} `) }] };
+      yield { span, message: t('{0} between two works; elsewhere it is {1}', mark, usual ?? ''), fixes: () => [{ title: t('Change to {0}', usual ?? ''), preferred: true, safe: true, edits: () => replace(document, span, `${usual ?? ''} `) }] };
     }
   },
 };
@@ -60,12 +61,12 @@ export const order: Rule = {
     const telling = groups.filter((group) => ascends(group, byName) !== ascends(group, byYear));
     const alphabet = minority(groups, (group) => ascends(group, byName), 8, 0.8);
     if (alphabet.usual === true) {
-      for (const { citations, brackets } of alphabet.others) yield { span: brackets ?? (citations[0] as Citation).span, message: 'These works are not in alphabetical order; the others are.' };
+      for (const { citations, brackets } of alphabet.others) yield { span: brackets ?? (citations[0] as Citation).span, message: t('These works are not in alphabetical order; the others are.') };
       return;
     }
     const years = minority(groups, (group) => ascends(group, byYear), 8, 0.8);
     if (years.usual !== true || telling.length < 4) return;
-    for (const { citations, brackets } of years.others) yield { span: brackets ?? (citations[0] as Citation).span, message: 'These works are not in the order of their years; the others are.' };
+    for (const { citations, brackets } of years.others) yield { span: brackets ?? (citations[0] as Citation).span, message: t('These works are not in the order of their years; the others are.') };
   },
 };
 
@@ -102,7 +103,7 @@ export const spacing: Rule = {
       // a letter, a stop, a comma or a closing mark: anything else may belong to the brackets
       if (!(kind >= LOWER && kind <= DIGIT) && before !== 46 && before !== 44 && before !== 59 && before !== 0x201d && before !== 34 && before !== 0xbb) continue;
       if (block.text.charCodeAt(brackets.start) === 91) continue;
-      yield { span: brackets, message: 'No space before the brackets.', fixes: () => [{ title: 'Add the space', preferred: true, safe: true, edits: () => insert(document, brackets, ' ') }] };
+      yield { span: brackets, message: t('No space before the brackets.'), fixes: () => [{ title: t('Add the space'), preferred: true, safe: true, edits: () => insert(document, brackets, ' ') }] };
     }
   },
 };
@@ -128,13 +129,23 @@ export const placement: Rule = {
       return place === undefined || group.brackets === undefined ? [] : [{ place, brackets: group.brackets, apart: group.block.role === 'quotation' }];
     });
     for (const apart of [false, true]) {
-      const { usual, others } = minority(all.filter((one) => one.apart === apart), ({ place }) => place, 4, 0.75);
+      const { others } = minority(all.filter((one) => one.apart === apart), ({ place }) => place, 4, 0.75);
       for (const { brackets, place } of others) {
-        yield { span: brackets, message: `This citation stands ${place} the full stop; the others${apart ? ' in quotations set apart' : ''} stand ${usual ?? ''} it.`, fixes: () => move(document, brackets, place) };
+        yield { span: brackets, message: standsWrong(place === 'before', apart), fixes: () => move(document, brackets, place) };
       }
     }
   },
 };
+
+/** `before`: it stands before the full stop and the others do not, or the other way round. */
+function standsWrong(before: boolean, apart: boolean): string {
+  if (apart) {
+    return before
+      ? t('This citation stands before the full stop; the others in quotations set apart stand behind it.')
+      : t('This citation stands behind the full stop; the others in quotations set apart stand before it.');
+  }
+  return before ? t('This citation stands before the full stop; the others stand behind it.') : t('This citation stands behind the full stop; the others stand before it.');
+}
 
 /** Where brackets at the end of a sentence stand; undefined inside one. */
 function placeOf({ block: { text, role }, brackets, citations }: CitationGroup): Place | undefined {
@@ -157,5 +168,5 @@ function move(document: ThesisDocument, brackets: Span, place: Place): { title: 
   while (charClass(block.text.charCodeAt(at)) === SPACE) at--;
   if (block.text.charCodeAt(at) !== 46) return [];
   const end = { block, start: brackets.end, end: brackets.end };
-  return [{ title: 'Move the full stop behind the citation', preferred: true, edits: () => [...replace(document, { block, start: at, end: at + 1 }, ''), ...insert(document, end, '.')] }];
+  return [{ title: t('Move the full stop behind the citation'), preferred: true, edits: () => [...replace(document, { block, start: at, end: at + 1 }, ''), ...insert(document, end, '.')] }];
 }

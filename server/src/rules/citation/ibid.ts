@@ -5,6 +5,7 @@ import type { Citation, ThesisDocument, Work } from '../../model/types';
 import { isLetter } from '../../text/chars';
 import type { Fix, Rule } from '../rule';
 import { cited, entry, listed } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 export const ibidWithoutAntecedent: Rule = {
   id: 'citation/ibid-without-antecedent',
@@ -20,7 +21,7 @@ export const ibidWithoutAntecedent: Rule = {
   reads: ['citations'],
   *check(document) {
     for (const { form, antecedent, span } of document.citations) {
-      if (form === 'ibid' && antecedent === undefined) yield { span, message: 'No work is cited before this Ibid.' };
+      if (form === 'ibid' && antecedent === undefined) yield { span, message: t('No work is cited before this Ibid.') };
     }
   },
 };
@@ -42,7 +43,7 @@ export const ibidSuspect: Rule = {
       const [likely, literal] = citation.works;
       if (citation.form !== 'ibid' || citation.resolution !== 'approximate' || likely === undefined || literal === undefined || citation.works.length !== 2) continue;
       yield {
-        span: citation.span, message: `This Ibid goes back to ${literal.label}${pages(literal)}, but page ${citation.locator} fits ${likely.label}${pages(likely)}.`,
+        span: citation.span, message: t('This Ibid goes back to {0}{1}, but page {2} fits {3}{4}.', literal.label, pages(literal), citation.locator, likely.label, pages(likely)),
         related: [entry(literal), entry(likely)], fixes: () => [...spellOut(document, citation, likely, true), ...spellOut(document, citation, literal)],
       };
     }
@@ -60,7 +61,7 @@ export function spellOut(document: ThesisDocument, { span }: Citation, work: Wor
   while (isLetter(text.charCodeAt(end))) end++;
   if (text.charCodeAt(end) === 46) end++;
   if (end === 0) return [];
-  return [{ title: `Spell out: ${work.label}`, preferred, edits: () => replace(document, { block: span.block, start: span.start, end: span.start + end }, work.label) }];
+  return [{ title: t('Spell out: {0}', work.label), preferred, edits: () => replace(document, { block: span.block, start: span.start, end: span.start + end }, work.label) }];
 }
 
 export const ibidAmbiguous: Rule = {
@@ -85,7 +86,7 @@ export const ibidAmbiguous: Rule = {
       if (group === undefined || group === groups.get(citation)) continue;
       const works = group.citations.filter((other) => other.form !== 'secondary' && other.works.length > 0);
       if (new Set(works.map((other) => other.works[0])).size < 2) continue;
-      yield { span, message: `This Ibid follows several works: ${listed(works.map(cited))}.`, fixes: () => (work === undefined ? [] : spellOut(document, citation, work)) };
+      yield { span, message: t('This Ibid follows several works: {0}.', listed(works.map(cited))), fixes: () => (work === undefined ? [] : spellOut(document, citation, work)) };
     }
   },
 };

@@ -6,6 +6,7 @@ import { isDate, joinedBefore, namedInEntry } from '../shared/unread';
 import { cited, entry } from '../shared/wording';
 import { citingWorks } from './secondary-source-unlisted';
 import { changeYear } from './year-mismatch';
+import { t } from '../../text/l10n';
 
 /** How many other works of the author are offered. */
 const OFFERED = 3;
@@ -31,7 +32,7 @@ export const missingEntry: Rule = {
       if (authors.length === 0 || authors.some((name) => context.accepts(name) || isDate(name)) || namedInEntry(document, citation) || joinedBefore(citation)) continue;
       const kin = sameAuthor(document, citation);
       yield {
-        span, message: `No entry in the bibliography answers ${cited(citation)}.`,
+        span, message: t('No entry in the bibliography answers {0}.', cited(citation)),
         related: kin.slice(0, OFFERED).map(entry),
         fixes: () => [...kin.slice(0, OFFERED).flatMap((work) => changeYear(document, citation, work)), ...stub(document, citation)],
       };
@@ -46,5 +47,5 @@ function sameAuthor({ works, outside }: ThesisDocument, { authors }: Citation): 
 
 function stub(document: ThesisDocument, citation: Citation): Fix[] {
   // where the bibliography is another file, the entry belongs there
-  return document.works.length === 0 ? [] : [{ title: `Add an entry for ${cited(citation)}`, edits: () => addEntry(document, citation) }];
+  return document.works.length === 0 ? [] : [{ title: t('Add an entry for {0}', cited(citation)), edits: () => addEntry(document, citation) }];
 }

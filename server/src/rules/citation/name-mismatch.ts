@@ -4,6 +4,7 @@ import type { Citation, OutsideWork, Span, ThesisDocument, Work } from '../../mo
 import type { Fix, Rule } from '../rule';
 import { approximate, type NameDifference } from '../shared/compare';
 import { entry } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 export const nameMismatch: Rule = {
   id: 'citation/name-mismatch',
@@ -24,7 +25,7 @@ export const nameMismatch: Rule = {
         if (context.accepts(difference.cited)) continue;
         const span = nameIn(citation, difference.cited) ?? citation.authorSpan ?? citation.span;
         yield {
-          span, accept: difference.cited, message: `${difference.cited} is listed as ${difference.listed}.`, related: [entry(work)],
+          span, accept: difference.cited, message: t('{0} is listed as {1}.', difference.cited, difference.listed), related: [entry(work)],
           fixes: () => fixes(document, found, citation, work, difference),
         };
       }
@@ -36,11 +37,11 @@ function fixes(document: ThesisDocument, found: ReturnType<typeof approximate>, 
   const here = nameIn(citation, cited);
   if (here === undefined) return [];
   const same = found.flatMap((other) => (other.comparison.names.some((one) => one.cited === cited && one.listed === listed) ? [nameIn(other.citation, cited)] : [])).filter((span) => span !== undefined);
-  const out: Fix[] = [{ title: `Change to ${listed}`, preferred: true, edits: () => replace(document, here, listed) }];
-  if (same.length > 1) out.push({ title: `Change all ${same.length} to ${listed}`, edits: () => same.flatMap((span) => replace(document, span, listed)) });
+  const out: Fix[] = [{ title: t('Change to {0}', listed), preferred: true, edits: () => replace(document, here, listed) }];
+  if (same.length > 1) out.push({ title: t('Change all {0} to {1}', same.length, listed), edits: () => same.flatMap((span) => replace(document, span, listed)) });
   if ('place' in work) return out;
   const at = work.text.indexOf(listed);
-  if (at >= 0) out.push({ title: `Change the entry to ${cited}`, edits: () => replace(document, { block: work.span.block, start: at, end: at + listed.length }, cited) });
+  if (at >= 0) out.push({ title: t('Change the entry to {0}', cited), edits: () => replace(document, { block: work.span.block, start: at, end: at + listed.length }, cited) });
   return out;
 }
 

@@ -3,6 +3,7 @@ import { insert, replace } from '../../model/facts/edits';
 import type { Citation, ThesisDocument } from '../../model/types';
 import type { Finding, Rule } from '../rule';
 import { habit } from '../shared/majority';
+import { t } from '../../text/l10n';
 
 export const pageMarker: Rule = {
   id: 'citation/page-marker',
@@ -40,7 +41,7 @@ function* one(document: ThesisDocument, { locatorSpan, yearSpan }: Citation, { l
     const before = span.block.text.slice(yearSpan?.end ?? span.start, span.start);
     if (before.includes(':')) return;
     const wanted = several ? 'pp. ' : 'p. ';
-    yield { span: place, message: `${textOf(span)} has no ${wanted.trim()}; the other citations have it.`, fixes: () => [{ title: `Add ${wanted.trim()}`, preferred: true, safe: true, edits: () => insert(document, span, wanted) }] };
+    yield { span: place, message: t('{0} has no {1}; the other citations have it.', textOf(span), wanted.trim()), fixes: () => [{ title: t('Add {0}', wanted.trim()), preferred: true, safe: true, edits: () => insert(document, span, wanted) }] };
     return;
   }
   if (!isPage(label)) return;
@@ -51,8 +52,8 @@ function* one(document: ThesisDocument, { locatorSpan, yearSpan }: Citation, { l
   const wrongSpace = usual.spaced !== undefined && spaced !== usual.spaced;
   if (!wrongNumber && !wrongStop && !wrongSpace) return;
   const text = `${wrongNumber || wrongStop ? wanted : label}${usual.spaced === false ? '' : ' '}`;
-  const message = wrongNumber ? `${label} for ${several ? 'several pages' : 'one page'}: ${wanted}` : wrongStop ? `${label} is written ${wanted} elsewhere.` : `${label}${spaced ? ' has a' : ' has no'} space behind it; the others ${spaced ? 'have none' : 'have one'}.`;
-  yield { span: place, message, fixes: () => [{ title: `Write ${text}${textOf(span)}`, preferred: true, safe: true, edits: () => replace(document, { block: span.block, start: labelSpan.start, end: span.start }, text) }] };
+  const message = wrongNumber ? (several ? t('{0} for several pages: {1}', label, wanted) : t('{0} for one page: {1}', label, wanted)) : wrongStop ? t('{0} is written {1} elsewhere.', label, wanted) : (spaced ? t('{0} has a space behind it; the others have none.', label) : t('{0} has no space behind it; the others have one.', label));
+  yield { span: place, message, fixes: () => [{ title: t('Write {0}', `${text}${textOf(span)}`), preferred: true, safe: true, edits: () => replace(document, { block: span.block, start: labelSpan.start, end: span.start }, text) }] };
 }
 
 /** `p`, `pp`, with or without stop: labels of other languages and forms are left alone. */

@@ -4,6 +4,7 @@ import type { Citation, Entry } from '../../model/types';
 import type { CslType } from '../../recognisers/references/csl';
 import type { Rule } from '../rule';
 import { cited, entriesOf, entry } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 /** Kinds of work that have no pages. */
 const PAGELESS = new Set<CslType>(['interview', 'webpage', 'post-weblog', 'motion_picture', 'personal_communication', 'speech', 'software', 'dataset']);
@@ -35,13 +36,15 @@ export const pageOutsideRange: Rule = {
 function pageless(citation: Citation, { csl, unsure, label }: Entry): string | undefined {
   if (!PAGELESS.has(csl.type) || unsure.includes('type') || csl.page !== undefined || csl['container-title'] !== undefined && csl.type === 'webpage') return undefined;
   if (csl.type === 'webpage' || csl.type === 'post-weblog') return undefined;
-  return `${label} is ${csl.type === 'interview' ? 'an interview' : csl.type === 'motion_picture' ? 'a film or broadcast' : 'a work'} without pages, but ${textOf(citation.locatorSpan ?? citation.span)} is cited.`;
+  const page = textOf(citation.locatorSpan ?? citation.span);
+  if (csl.type === 'interview') return t('{0} is an interview without pages, but {1} is cited.', label, page);
+  return csl.type === 'motion_picture' ? t('{0} is a film or broadcast without pages, but {1} is cited.', label, page) : t('{0} is a work without pages, but {1} is cited.', label, page);
 }
 
 function outside(citation: Citation, [first, last]: readonly [number, number], { label, csl }: Entry): string | undefined {
   const cites = numbersOf(citation.locator).map((page, k, all) => (k > 0 && page < (all[k - 1] ?? 0) ? expand(page, all[k - 1] ?? 0) : page));
   if (cites.length === 0 || cites.every((page) => page >= first && page <= last)) return undefined;
-  return `${cited(citation)}: page ${citation.locator} lies outside ${label} (pp. ${csl.page ?? ''}).`;
+  return t('{0}: page {1} lies outside {2} (pp. {3}).', cited(citation), citation.locator, label, csl.page ?? '');
 }
 
 /** `269-70` → 270. */

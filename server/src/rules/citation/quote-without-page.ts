@@ -4,6 +4,7 @@ import { charClass, DIGIT, LOWER } from '../../text/chars';
 import type { CslType } from '../../recognisers/references/csl';
 import type { Rule } from '../rule';
 import { cited, entriesOf } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 /** Words from which a quotation needs its page: single terms in quotation marks do not. */
 const FEW = 6;
@@ -27,7 +28,7 @@ export const quoteWithoutPage: Rule = {
       const citation = group.citations[0];
       if (citation === undefined || group.citations.length !== 1 || group.brackets === undefined || citation.locator !== '' || citation.suffix !== '' || entriesOf(citation).length === 0) continue;
       if (citation.form !== 'parenthetical' || entriesOf(citation).some(({ csl }) => PAGELESS.has(csl.type))) continue;
-      if (quotes(group)) yield { span: citation.span, message: `A quotation, but ${cited(citation)} names no page.` };
+      if (quotes(group)) yield { span: citation.span, message: t('A quotation, but {0} names no page.', cited(citation)) };
     }
   },
 };
@@ -58,7 +59,7 @@ export const neverRead: Rule = {
   *check({ citations }) {
     const read = new Set(citations.filter(({ form }) => form !== 'secondary').flatMap(({ authors }) => authors.slice(0, 1)));
     for (const citation of citations) {
-      if (citation.form === 'secondary' && !read.has(citation.authors[0] ?? '')) yield { span: citation.span, message: `${cited(citation)} is known only through another work.` };
+      if (citation.form === 'secondary' && !read.has(citation.authors[0] ?? '')) yield { span: citation.span, message: t('{0} is known only through another work.', cited(citation)) };
     }
   },
 };

@@ -4,6 +4,7 @@ import type { Citation, Span } from '../../model/types';
 import { isDigit } from '../../text/chars';
 import type { Rule } from '../rule';
 import { minority } from '../shared/majority';
+import { t } from '../../text/l10n';
 
 interface Range { readonly citation: Citation; readonly span: Span; readonly dash: Span; readonly sign: string; readonly first: string; readonly last: string }
 
@@ -25,13 +26,13 @@ export const rangeDash: Rule = {
     const dashes = minority(ranges, ({ sign }) => sign);
     for (const { dash, sign } of dashes.others) {
       const wanted = dashes.usual ?? sign;
-      yield { span: dash, message: `The other ranges have ${name(wanted)}, this one has ${name(sign)}.`, fixes: () => [{ title: `Change to ${name(wanted)}`, preferred: true, safe: true, edits: () => replace(document, dash, wanted) }] };
+      yield { span: dash, message: t('The other ranges have {0}, this one has {1}.', name(wanted), name(sign)), fixes: () => [{ title: t('Change to {0}', name(wanted)), preferred: true, safe: true, edits: () => replace(document, dash, wanted) }] };
     }
     const lengths = minority(ranges, ({ first, last }) => (first.length < 2 || last.length > first.length || last.length === first.length && first.slice(0, -1) !== last.slice(0, -1) && first.length < 3 ? undefined : last.length === first.length), 4, 0.6);
     for (const { span, first, last } of lengths.others) {
       const whole = first.slice(0, Math.max(0, first.length - last.length)) + last;
       if (lengths.usual !== true) continue;
-      yield { span, message: `The other ranges are written in full: ${first} to ${whole}.`, fixes: () => [{ title: `Write ${whole}`, preferred: true, safe: true, edits: () => replace(document, { block: span.block, start: span.end - last.length, end: span.end }, whole) }] };
+      yield { span, message: t('The other ranges are written in full: {0} to {1}.', first, whole), fixes: () => [{ title: t('Write {0}', whole), preferred: true, safe: true, edits: () => replace(document, { block: span.block, start: span.end - last.length, end: span.end }, whole) }] };
     }
   },
 };
@@ -55,5 +56,5 @@ function rangesOf(citation: Citation): Range[] {
 }
 
 function name(sign: string): string {
-  return sign === '-' ? 'a hyphen' : 'an en dash';
+  return sign === '-' ? t('a hyphen') : t('an en dash');
 }

@@ -3,6 +3,7 @@ import type { Citation, ThesisDocument } from '../../model/types';
 import type { Rule } from '../rule';
 import { addEntry } from '../shared/entries';
 import { cited } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 /** Works that cite another (`X, cited in Y`: Y), each with the one it cites. */
 export function citingWorks(document: ThesisDocument): ReadonlyMap<Citation, Citation> {
@@ -33,8 +34,8 @@ export const secondarySourceUnlisted: Rule = {
     for (const [citation, inner] of context.once(citingWorks)) {
       if (citation.form === 'ibid' || citation.resolution !== 'missing' || citation.year === '') continue;
       yield {
-        span: citation.span, message: `${cited(inner)} is cited in ${cited(citation)}, which is not in the bibliography.`,
-        fixes: () => [{ title: `Add an entry for ${cited(citation)}`, edits: () => addEntry(document, citation) }],
+        span: citation.span, message: t('{0} is cited in {1}, which is not in the bibliography.', cited(inner), cited(citation)),
+        fixes: () => [{ title: t('Add an entry for {0}', cited(citation)), edits: () => addEntry(document, citation) }],
       };
     }
   },

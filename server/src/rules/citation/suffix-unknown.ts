@@ -3,6 +3,7 @@ import type { Citation } from '../../model/types';
 import type { Rule } from '../rule';
 import { cited, entriesOf, entry, listed } from '../shared/wording';
 import { changeYear } from './year-mismatch';
+import { t } from '../../text/l10n';
 
 export const suffixUnknown: Rule = {
   id: 'citation/suffix-unknown',
@@ -25,7 +26,7 @@ export const suffixUnknown: Rule = {
       if (mine.base !== theirs.base || mine.letter === theirs.letter || mine.base === '') continue;
       const same = document.works.filter((other) => other.authors[0] === work.authors[0] && splitYear(other.year).base === theirs.base);
       const years = listed(same.map(({ year }) => year));
-      const message = mine.letter === '' ? `${cited(citation)} is listed with a letter: ${years}.` : `No entry carries ${cited(citation)}; listed: ${years}.`;
+      const message = mine.letter === '' ? t('{0} is listed with a letter: {1}.', cited(citation), years) : t('No entry carries {0}; listed: {1}.', cited(citation), years);
       yield { span: citation.span, message, related: same.map(entry), fixes: () => same.flatMap((other) => changeYear(document, citation, other, same.length === 1)) };
     }
   },

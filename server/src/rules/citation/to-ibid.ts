@@ -4,6 +4,7 @@ import { textOf } from '../../model/facts/citation-form';
 import type { Citation, ThesisDocument } from '../../model/types';
 import { isLetter } from '../../text/chars';
 import type { Fix } from '../rule';
+import { t } from '../../text/l10n';
 
 /** The offer, where the document uses Ibids and the work cited last, in the text or in the notes, is the same. */
 export function shorten(document: ThesisDocument, citation: Citation): Fix[] {
@@ -22,5 +23,5 @@ export function shorten(document: ThesisDocument, citation: Citation): Fix[] {
   let end = 0;
   while (isLetter(text.charCodeAt(end))) end++;
   const word = text.slice(0, text.charAt(end) === '.' ? end + 1 : end);
-  return [{ title: `Shorten to ${word}`, edits: () => replace(document, { block: citation.span.block, start: authorSpan.start, end: yearSpan.end }, word) }];
+  return [{ title: t('Shorten to {0}', word), edits: () => replace(document, { block: citation.span.block, start: authorSpan.start, end: yearSpan.end }, word) }];
 }

@@ -5,6 +5,7 @@ import type { Fix, Rule } from '../rule';
 import { approximate } from '../shared/compare';
 import { joinedBefore, namedInEntry } from '../shared/unread';
 import { cited, entry } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 export const yearMismatch: Rule = {
   id: 'citation/year-mismatch',
@@ -24,7 +25,7 @@ export const yearMismatch: Rule = {
       // the entry carries the year too, or a name was left out of the citation: the doubt is ours
       if (work.text.includes(splitYear(citation.year).base) || joinedBefore(citation)) continue;
       yield {
-        span: citation.span, message: `${cited(citation)} is listed as ${work.year === '' ? 'undated' : work.year}.`, related: [entry(work)],
+        span: citation.span, message: work.year === '' ? t('{0} is listed without a date.', cited(citation)) : t('{0} is listed as {1}.', cited(citation), work.year), related: [entry(work)],
         fixes: () => [...changeYear(document, citation, work, true), ...('place' in work ? [] : changeEntryYear(document, citation, work))],
       };
     }
@@ -33,7 +34,7 @@ export const yearMismatch: Rule = {
 
 /** Writes the entry's year into the citation. */
 export function changeYear(document: ThesisDocument, { yearSpan }: Citation, { year }: Entry, preferred = false): Fix[] {
-  return yearSpan === undefined || year === '' ? [] : [{ title: `Cite as ${year}`, preferred, edits: () => replace(document, yearSpan, year) }];
+  return yearSpan === undefined || year === '' ? [] : [{ title: t('Cite as {0}', year), preferred, edits: () => replace(document, yearSpan, year) }];
 }
 
 /** Writes the citation's year into the entry. */
@@ -41,5 +42,5 @@ function changeEntryYear(document: ThesisDocument, { year }: Citation, work: Wor
   const at = work.year === '' ? -1 : work.text.indexOf(work.year);
   if (at < 0) return [];
   const span = { block: work.span.block, start: at, end: at + work.year.length };
-  return [{ title: `Change the entry to ${year}`, edits: () => replace(document, span, year) }];
+  return [{ title: t('Change the entry to {0}', year), edits: () => replace(document, span, year) }];
 }

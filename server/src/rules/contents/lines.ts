@@ -7,6 +7,7 @@ import { comparable } from '../../text/fold';
 import type { Finding, Rule } from '../rule';
 import { outOfOrder } from '../shared/rows';
 import { upToDate } from './regenerate';
+import { t } from '../../text/l10n';
 
 /** A list of fewer lines is no contents to compare with. */
 const LEAST = 4;
@@ -36,7 +37,7 @@ export const contentsMissing: Rule = {
       // the second half of a line too long for its column
       const before = lines[i - 1];
       if (before !== undefined && before.page === '' && numeral === undefined && lines.some(({ page }) => page !== '')) continue;
-      if (node === undefined && title !== '') yield { span: titleSpan, message: `No heading in the text answers ${title}.`, fixes: () => upToDate(document, 'heading') };
+      if (node === undefined && title !== '') yield { span: titleSpan, message: t('No heading in the text answers {0}.', title), fixes: () => upToDate(document, 'heading') };
     }
   },
 };
@@ -70,7 +71,7 @@ export const contentsExtra: Rule = {
     for (const { all, missing } of levels.values()) {
       if (missing.length > all.length * 0.4) continue;
       for (const node of missing) {
-        yield { span: node.span, message: `${`${node.number} ${node.title}`.trim()} is not in the contents.`, fixes: () => [{ title: 'Add it to the contents', edits: () => addLine(document, lines, node) }, ...upToDate(document, 'heading')] };
+        yield { span: node.span, message: t('{0} is not in the contents.', `${node.number} ${node.title}`.trim()), fixes: () => [{ title: t('Add it to the contents'), edits: () => addLine(document, lines, node) }, ...upToDate(document, 'heading')] };
       }
     }
   },
@@ -118,14 +119,14 @@ function sameWords({ title, page }: ContentsLine, node: OutlineNode): boolean {
 }
 
 function mismatch(document: ThesisDocument, line: ContentsLine, node: OutlineNode): Finding | undefined {
-  const related = [{ span: node.span, message: `The heading: ${`${node.number} ${node.title}`.trim()}` }];
+  const related = [{ span: node.span, message: t('The heading: {0}', `${node.number} ${node.title}`.trim()) }];
   if (!sameWords(line, node)) {
-    return { span: line.titleSpan, message: `The heading reads ${node.title}.`, related, fixes: () => [{ title: 'Take the words of the heading', preferred: true, edits: () => replace(document, line.titleSpan, node.title) }, ...upToDate(document, 'heading')] };
+    return { span: line.titleSpan, message: t('The heading reads {0}.', node.title), related, fixes: () => [{ title: t('Take the words of the heading'), preferred: true, edits: () => replace(document, line.titleSpan, node.title) }, ...upToDate(document, 'heading')] };
   }
   const { numeral } = line;
   const written = numeralOf(node);
   if (numeral === undefined || written === undefined || textOf(numeral) === textOf(written) || node.kind === 'annex' || node.kind === 'chapter' && line.number === node.number) return undefined;
-  return { span: line.titleSpan.start > numeral.start ? { block: numeral.block, start: numeral.start, end: line.titleSpan.end } : numeral, message: `${textOf(numeral)} in the contents, ${textOf(written)} in the heading.`, related, fixes: () => [{ title: `Write ${textOf(written)}`, preferred: true, safe: true, edits: () => replace(document, numeral, textOf(written)) }, ...upToDate(document, 'heading')] };
+  return { span: line.titleSpan.start > numeral.start ? { block: numeral.block, start: numeral.start, end: line.titleSpan.end } : numeral, message: t('{0} in the contents, {1} in the heading.', textOf(numeral), textOf(written)), related, fixes: () => [{ title: t('Write {0}', textOf(written)), preferred: true, safe: true, edits: () => replace(document, numeral, textOf(written)) }, ...upToDate(document, 'heading')] };
 }
 
 export const contentsOrder: Rule = {
@@ -148,7 +149,7 @@ export const contentsOrder: Rule = {
       if (row.length < 3 || moved.length > row.length / 3) continue;
       for (const i of moved) {
         const line = row[i] as ContentsLine;
-        yield { span: line.pageSpan ?? line.span, message: `Page ${line.page} is out of order here.` };
+        yield { span: line.pageSpan ?? line.span, message: t('Page {0} is out of order here.', line.page) };
       }
     }
     const pages = lines.filter(({ kind, node }) => kind === 'heading' && node !== undefined);
@@ -173,5 +174,10 @@ function outside(document: ThesisDocument, line: ContentsLine, node: OutlineNode
   }
   const wrong = before !== undefined && (pageValue(before) ?? 0) > page ? before : after !== undefined && (pageValue(after) ?? Number.POSITIVE_INFINITY) < page ? after : undefined;
   if (wrong === undefined) return undefined;
-  return { span: line.pageSpan ?? line.span, message: `It stands ${wrong === before ? 'behind' : 'before'} ${`${wrong.number} ${wrong.title}`.trim()}, which is on page ${wrong.page}.`, related: [{ span: wrong.span, message: `Page ${wrong.page}` }, { span: node.span, message: 'It stands here' }] };
+  return { span: line.pageSpan ?? line.span, message: misplaced(wrong, wrong === before), related: [{ span: wrong.span, message: t('Page {0}', wrong.page) }, { span: node.span, message: t('It stands here') }] };
+}
+
+function misplaced({ number, title, page }: ContentsLine, behind: boolean): string {
+  const name = `${number} ${title}`.trim();
+  return behind ? t('It stands behind {0}, which is on page {1}.', name, page) : t('It stands before {0}, which is on page {1}.', name, page);
 }

@@ -5,13 +5,19 @@ import { insert, lineBreakOf, replace } from '../../model/facts/edits';
 import type { OutlineNode, TextChange, ThesisDocument } from '../../model/types';
 import { comparable } from '../../text/fold';
 import type { Fix } from '../rule';
-
-/** What a list is of, in words. */
-const NAMES: Readonly<Record<ContentsLine['kind'], string>> = { heading: 'contents', table: 'list of tables', figure: 'list of figures' };
+import { t } from '../../text/l10n';
 
 /** The offer to bring a whole list up to date. */
 export function upToDate(document: ThesisDocument, kind: ContentsLine['kind']): Fix[] {
-  return [{ title: `Bring the whole ${NAMES[kind]} up to date (page numbers are kept)`, edits: () => regenerate(document, kind) }];
+  return [{ title: titleOf(kind), edits: () => regenerate(document, kind) }];
+}
+
+function titleOf(kind: ContentsLine['kind']): string {
+  switch (kind) {
+    case 'heading': return t('Bring the whole contents up to date (page numbers are kept)');
+    case 'table': return t('Bring the whole list of tables up to date (page numbers are kept)');
+    case 'figure': return t('Bring the whole list of figures up to date (page numbers are kept)');
+  }
 }
 
 function regenerate(document: ThesisDocument, kind: ContentsLine['kind']): readonly TextChange[] {

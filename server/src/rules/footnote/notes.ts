@@ -6,6 +6,7 @@ import { charClass, isDigit, SPACE, superscriptValue } from '../../text/chars';
 import type { Rule } from '../rule';
 import { minority } from '../shared/majority';
 import { outOfOrder } from '../shared/rows';
+import { t } from '../../text/l10n';
 
 export const footnoteMissing: Rule = {
   id: 'footnote/missing',
@@ -20,7 +21,7 @@ export const footnoteMissing: Rule = {
   severity: 'warning',
   reads: ['footnotes'],
   *check({ footnotes }) {
-    for (const { number, marker, definition } of footnotes) if (definition === undefined && marker !== undefined) yield { span: marker, message: `There is no note ${number}.` };
+    for (const { number, marker, definition } of footnotes) if (definition === undefined && marker !== undefined) yield { span: marker, message: t('There is no note {0}.', number) };
   },
 };
 
@@ -40,7 +41,7 @@ export const footnoteUnused: Rule = {
     const marked = footnotes.filter(({ marker }) => marker !== undefined).length;
     // where most markers were lost on the way to plain text, the author is not to blame
     if (marked < footnotes.length / 2) return;
-    for (const { number, marker, definition } of footnotes) if (marker === undefined && definition !== undefined) yield { span: definition, message: `Nothing in the text carries the number ${number}.` };
+    for (const { number, marker, definition } of footnotes) if (marker === undefined && definition !== undefined) yield { span: definition, message: t('Nothing in the text carries the number {0}.', number) };
   },
 };
 
@@ -65,7 +66,7 @@ export const footnoteOrder: Rule = {
     for (const run of runs(numbered(document))) {
       for (const i of outOfOrder(run.map(({ number }) => number.padStart(6, '0')))) {
         const { marker, number } = run[i] as Footnote;
-        if (marker !== undefined) yield { span: marker, message: `Note ${number} is out of order here.`, fixes: () => [{ title: 'Number the notes anew', edits: () => anew(document) }] };
+        if (marker !== undefined) yield { span: marker, message: t('Note {0} is out of order here.', number), fixes: () => [{ title: t('Number the notes anew'), edits: () => anew(document) }] };
       }
     }
   },
@@ -118,7 +119,7 @@ export const footnoteDuplicate: Rule = {
     const seen = new Map<string, Footnote>();
     for (const note of notes) {
       const before = seen.get(note.number);
-      if (before?.definition !== undefined && note.definition !== undefined) yield { span: note.definition, message: `There are two notes ${note.number}.`, related: [{ span: before.definition, message: 'The other' }] };
+      if (before?.definition !== undefined && note.definition !== undefined) yield { span: note.definition, message: t('There are two notes {0}.', note.number), related: [{ span: before.definition, message: t('The other') }] };
       seen.set(note.number, note);
     }
   },
@@ -147,8 +148,8 @@ export const footnoteFormat: Rule = {
       const end = { block: definition.block, start: definition.end, end: definition.end };
       const gap = { block: definition.block, start: definition.end, end: definition.end + 1 };
       yield {
-        span: definition, message: spaces.usual === true ? 'No space behind the number; the other notes have one.' : 'A space behind the number; the other notes have none.',
-        fixes: () => [{ title: spaces.usual === true ? 'Add the space' : 'Remove the space', preferred: true, safe: true, edits: () => (spaces.usual === true ? insert(document, end, ' ') : replace(document, gap, '')) }],
+        span: definition, message: spaces.usual === true ? t('No space behind the number; the other notes have one.') : t('A space behind the number; the other notes have none.'),
+        fixes: () => [{ title: spaces.usual === true ? t('Add the space') : t('Remove the space'), preferred: true, safe: true, edits: () => (spaces.usual === true ? insert(document, end, ' ') : replace(document, gap, '')) }],
       };
     }
     const stops = minority(notes, ({ body }) => endsWithStop(textOf(body)));
@@ -156,11 +157,11 @@ export const footnoteFormat: Rule = {
       for (const { body } of stops.others) {
         const tail = { block: body.block, start: Math.max(body.start, body.block.text.lastIndexOf(' ', body.end - 2) + 1), end: body.end };
         const end = { block: body.block, start: body.end, end: body.end };
-        yield { span: tail, message: 'No full stop at the end; the other notes have one.', fixes: () => [{ title: 'Add the full stop', preferred: true, safe: true, edits: () => insert(document, end, '.') }] };
+        yield { span: tail, message: t('No full stop at the end; the other notes have one.'), fixes: () => [{ title: t('Add the full stop'), preferred: true, safe: true, edits: () => insert(document, end, '.') }] };
       }
     }
     const markers = minority(document.footnotes.flatMap(({ marker }) => marker ?? []), markerPlace);
-    for (const marker of markers.others) yield { span: marker, message: `The marker stands ${markers.usual === 'before' ? 'behind' : 'before'} the punctuation; the others stand ${markers.usual === 'before' ? 'before' : 'behind'} it.` };
+    for (const marker of markers.others) yield { span: marker, message: markers.usual === 'before' ? t('The marker stands behind the punctuation; the others stand before it.') : t('The marker stands before the punctuation; the others stand behind it.') };
   },
 };
 

@@ -6,6 +6,7 @@ import type { OutlineNode, ThesisDocument } from '../../model/types';
 import type { Related, Rule } from '../rule';
 import { minority } from '../shared/majority';
 import { closeGap, isDecimal, last, renumber, stem } from '../shared/renumber';
+import { t } from '../../text/l10n';
 
 /** Numbered headings in rows: those of one parent and one stem. */
 function rows(document: ThesisDocument): readonly (readonly OutlineNode[])[] {
@@ -42,8 +43,8 @@ export const numberGap: Rule = {
         const missing = `${stem(node.number)}${last(before.number) + 1}`;
         if (last(node.number) <= last(before.number) + 1 || last(node.number) > last(before.number) + 3 || listed.has(missing)) continue;
         yield {
-          span: numeralOf(node) ?? node.span, message: `${node.number} follows ${before.number}: there is no ${missing}.`, related: [{ span: before.span, message: `${before.number} ${before.title}` }, ...follow(lines, row.slice(k), node)],
-          fixes: () => [{ title: `Renumber from ${missing} on, with references and contents`, preferred: true, edits: () => renumber(document, closeGap(row, k)) }],
+          span: numeralOf(node) ?? node.span, message: t('{0} follows {1}: there is no {2}.', node.number, before.number, missing), related: [{ span: before.span, message: `${before.number} ${before.title}` }, ...follow(lines, row.slice(k), node)],
+          fixes: () => [{ title: t('Renumber from {0} on, with references and contents', missing), preferred: true, edits: () => renumber(document, closeGap(row, k)) }],
         };
       }
     }
@@ -53,7 +54,7 @@ export const numberGap: Rule = {
 /** Its line in the contents, and the headings behind it whose numbers depend on it. */
 function follow(lines: readonly ContentsLine[], row: readonly OutlineNode[], node: OutlineNode): Related[] {
   const line = lines.find((one) => one.node === node);
-  return [...(line === undefined ? [] : [{ span: line.span, message: `${node.number} in the contents` }]), ...row.slice(1).map((other) => ({ span: other.span, message: `${other.number} would change too` }))];
+  return [...(line === undefined ? [] : [{ span: line.span, message: t('{0} in the contents', node.number) }]), ...row.slice(1).map((other) => ({ span: other.span, message: t('{0} would change too', other.number) }))];
 }
 
 export const numberRepeat: Rule = {
@@ -75,8 +76,8 @@ export const numberRepeat: Rule = {
         const same = row.slice(0, k).find((other) => other.number === node.number);
         if (same === undefined) continue;
         yield {
-          span: numeralOf(node) ?? node.span, message: `There are two headings with the number ${node.number}.`, related: [{ span: same.span, message: `${same.number} ${same.title}` }],
-          fixes: () => [{ title: 'Renumber from here on, with references and contents', edits: () => renumber(document, closeGap(row, k)) }],
+          span: numeralOf(node) ?? node.span, message: t('There are two headings with the number {0}.', node.number), related: [{ span: same.span, message: `${same.number} ${same.title}` }],
+          fixes: () => [{ title: t('Renumber from here on, with references and contents'), edits: () => renumber(document, closeGap(row, k)) }],
         };
       }
     }
@@ -105,8 +106,8 @@ export const numberFormat: Rule = {
       const end = { block: numeral.block, start: numeral.end, end: numeral.end };
       const stop = { block: numeral.block, start: numeral.end - 1, end: numeral.end };
       yield {
-        span: numeral, message: usual === true ? `${node.number} has no stop; most numbers have one.` : `${node.number} has a stop; most numbers have none.`,
-        fixes: () => [{ title: usual === true ? 'Add the stop' : 'Remove the stop', preferred: true, safe: true, edits: () => (usual === true ? insert(document, end, '.') : replace(document, stop, '')) }],
+        span: numeral, message: usual === true ? t('{0} has no stop; most numbers have one.', node.number) : t('{0} has a stop; most numbers have none.', node.number),
+        fixes: () => [{ title: usual === true ? t('Add the stop') : t('Remove the stop'), preferred: true, safe: true, edits: () => (usual === true ? insert(document, end, '.') : replace(document, stop, '')) }],
       };
     }
   },
@@ -129,7 +130,7 @@ export const levelSkip: Rule = {
       const { parent } = node;
       if (parent === undefined || (node.kind !== 'section' && node.kind !== 'chapter') || (parent.kind !== 'section' && parent.kind !== 'chapter') || node.level <= parent.level + 1) continue;
       if (node.number !== '' && parent.number === '') continue;
-      yield { span: numeralOf(node) ?? node.span, message: `${node.number === '' ? node.title : node.number} is ${node.level - parent.level} levels below ${parent.number === '' ? parent.title : parent.number}.`, related: [{ span: parent.span, message: `${parent.number} ${parent.title}`.trim() }] };
+      yield { span: numeralOf(node) ?? node.span, message: t('{0} is {1} levels below {2}.', node.number === '' ? node.title : node.number, node.level - parent.level, parent.number === '' ? parent.title : parent.number), related: [{ span: parent.span, message: `${parent.number} ${parent.title}`.trim() }] };
     }
   },
 };

@@ -4,6 +4,7 @@ import { interviewEntries } from '../../model/facts/interview-entries';
 import type { Work } from '../../model/types';
 import type { Rule } from '../rule';
 import { entry } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 export const interviewMismatch: Rule = {
   id: 'interview/mismatch',
@@ -21,10 +22,10 @@ export const interviewMismatch: Rule = {
     for (const { interview, work, spelling } of context.once(interviewEntries)) {
       if (work === undefined) continue;
       const { value, date, head } = interview;
-      if (spelling !== undefined) yield { span: head, message: `The bibliography lists this interview under ${spelling}.`, related: [entry(work)] };
+      if (spelling !== undefined) yield { span: head, message: t('The bibliography lists this interview under {0}.', spelling), related: [entry(work)] };
       const there = work.csl.issued?.['date-parts']?.[0];
       if (value === undefined || date === undefined || there?.length !== 3 || there.every((part, k) => part === value[k])) continue;
-      yield { span: date, message: `${textOf(date)} here, ${dateIn(work)} in the bibliography.`, related: [entry(work)] };
+      yield { span: date, message: t('{0} here, {1} in the bibliography.', textOf(date), dateIn(work)), related: [entry(work)] };
     }
   },
 };
@@ -50,7 +51,7 @@ export const interviewWithoutEntry: Rule = {
     const all = context.once(interviewEntries);
     const without = all.filter(({ work }) => work === undefined);
     if (all.length < 3 || without.length > all.length / 2) return;
-    for (const { interview } of without) yield { span: interview.head, message: 'This interview has no entry in the bibliography; most others have one.' };
+    for (const { interview } of without) yield { span: interview.head, message: t('This interview has no entry in the bibliography; most others have one.') };
   },
 };
 
@@ -70,7 +71,7 @@ export const caseStudyWithoutSummary: Rule = {
     const studies = headings.filter(({ kind }) => kind === 'case-study');
     const without = studies.filter(({ counterpart }) => counterpart === undefined);
     if (without.length === 0 || without.length > studies.length / 2) return;
-    for (const { span, number, title } of without) yield { span, message: `${`${number} ${title}`.trim()} has no summary; the other case studies have one.` };
+    for (const { span, number, title } of without) yield { span, message: t('{0} has no summary; the other case studies have one.', `${number} ${title}`.trim()) };
   },
 };
 

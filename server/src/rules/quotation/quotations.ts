@@ -4,6 +4,7 @@ import { replace } from '../../model/facts/edits';
 import { proseOf } from '../../model/facts/prose';
 import type { Block, BlockRole, ThesisDocument } from '../../model/types';
 import type { Rule } from '../rule';
+import { t } from '../../text/l10n';
 
 const PROSE = new Set<BlockRole>(['paragraph', 'list-item', 'footnote', 'quotation']);
 /** Words that make a quotation of a sentence or more. */
@@ -39,11 +40,11 @@ export const unbalanced: Rule = {
         if (close === '') {
           const goesOn = next !== undefined && (next.text.trimStart().startsWith(open) || next.role === 'quotation');
           if (goesOn || open === '"') continue;
-          yield { span: { block, start: span.start, end: Math.min(span.end, span.start + SHOWN) }, message: `${open} is never closed in this paragraph.` };
+          yield { span: { block, start: span.start, end: Math.min(span.end, span.start + SHOWN) }, message: t('{0} is never closed in this paragraph.', open) };
         } else if ((open === '"') !== (close === '"')) {
           const end = { block, start: span.end - 1, end: span.end };
           const wanted = open === '"' ? '"' : open === '“' ? '”' : close;
-          yield { span: end, message: `${open} is closed by ${close}`, fixes: () => [{ title: `Write ${wanted}`, preferred: true, safe: true, edits: () => replace(document, end, wanted) }] };
+          yield { span: end, message: t('{0} is closed by {1}', open, close), fixes: () => [{ title: t('Write {0}', wanted), preferred: true, safe: true, edits: () => replace(document, end, wanted) }] };
         }
       }
     }
@@ -73,7 +74,7 @@ export const withoutSource: Rule = {
       if ([before, apart ? next : undefined].some((other) => other !== undefined && citing.has(other))) continue;
       const start = apart ? 0 : first?.span.start ?? 0;
       const span = { block, start, end: apart ? block.text.trimEnd().length : first?.span.end ?? 0 };
-      yield { span, message: 'A quotation, and no work is cited near it.', quote: textOf(span) };
+      yield { span, message: t('A quotation, and no work is cited near it.'), quote: textOf(span) };
     }
   },
 };

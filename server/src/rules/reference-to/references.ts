@@ -5,6 +5,8 @@ import type { CrossReference, CrossReferenceKind, Span, ThesisDocument } from '.
 import { charClass, isLetter, SPACE, UPPER } from '../../text/chars';
 import type { Rule } from '../rule';
 import { minority } from '../shared/majority';
+import { t } from '../../text/l10n';
+import { partName } from '../shared/wording';
 
 const NAMED = new Set<CrossReferenceKind>(['chapter', 'section', 'annex', 'table', 'figure']);
 
@@ -26,7 +28,7 @@ export const referenceToMissing: Rule = {
     for (const { span, target, number, destination } of document.crossReferences) {
       if (destination !== undefined || !NAMED.has(target) || span.block.role === 'caption' || span.block.role === 'row') continue;
       if (!kinds.has(target) && !(target === 'section' && kinds.has('case-study'))) continue;
-      yield { span, message: `There is no ${target} ${number} in this document.` };
+      yield { span, message: t('There is no {0} {1} in this document.', partName(target), number) };
     }
   },
 };
@@ -49,7 +51,7 @@ export const referenceToFormat: Rule = {
       const words = document.crossReferences.filter((one) => one.target === target && !opens(one)).flatMap(wordOf);
       const { usual, others } = minority(words, (word) => textOf(word), 4);
       for (const word of others) {
-        yield { span: word, message: `${textOf(word)} here, ${usual ?? ''} elsewhere.`, fixes: () => [{ title: `Change to ${usual ?? ''}`, preferred: true, safe: true, edits: () => change(document, word, usual ?? textOf(word)) }] };
+        yield { span: word, message: t('{0} here, {1} elsewhere.', textOf(word), usual ?? ''), fixes: () => [{ title: t('Change to {0}', usual ?? ''), preferred: true, safe: true, edits: () => change(document, word, usual ?? textOf(word)) }] };
       }
     }
   },

@@ -6,6 +6,7 @@ import type { ThesisDocument, Work } from '../../model/types';
 import { comparable, foldCase } from '../../text/fold';
 import type { Rule } from '../rule';
 import { headOf } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 /** Share of the entries that must be cited before the others are called uncited. */
 const LEAST_CITED = 0.4;
@@ -32,7 +33,7 @@ export const uncited: Rule = {
       if (work.citations.length > 0 || cited.has(sameness(work)) || context.accepts(work.label)) continue;
       const { base } = splitYear(work.year);
       if ([...work.authors, ...work.authorAbbreviations].some((name) => open.has(`${foldCase(name)} ${base}`))) continue;
-      yield { span: headOf(work), message: `${work.label} is never cited.` };
+      yield { span: headOf(work), message: t('{0} is never cited.', work.label) };
     }
   },
 };
@@ -60,7 +61,7 @@ export const duplicate: Rule = {
       // an organisation taken for a title tells nothing
       if (title.length < TITLE || work.authors.some((name) => comparable(name).startsWith(title) || title.startsWith(comparable(name)))) continue;
       const before = (seen.get(base) ?? []).find(({ work: other, title: theirs }) => splitYear(other.year).letter === letter && sameAuthor(work, other) && same(title, theirs) && work.csl.volume === other.csl.volume && sameContainer(work, other))?.work;
-      if (before !== undefined) yield { span: headOf(work), message: `This work is listed before: ${before.label}.`, related: [{ span: headOf(before), message: 'The other entry' }] };
+      if (before !== undefined) yield { span: headOf(work), message: t('This work is listed before: {0}.', before.label), related: [{ span: headOf(before), message: t('The other entry') }] };
       const list = seen.get(base);
       if (list === undefined) seen.set(base, [{ work, title }]);
       else list.push({ work, title });
@@ -103,7 +104,7 @@ export const unreadable: Rule = {
       const { csl, span, year, text } = work;
       const authors = csl.author ?? csl.editor ?? csl.director ?? csl.translator ?? [];
       if (authors.length > 0 || year !== '' || csl.URL !== undefined || csl.DOI !== undefined || /^[\s\d.[\]]{0,6}[-–—_]{2,}/.test(text.slice(0, 12))) continue;
-      yield { span: { block: span.block, start: span.start, end: Math.min(span.end, span.start + 60) }, message: 'No author and no year could be found in this entry.' };
+      yield { span: { block: span.block, start: span.start, end: Math.min(span.end, span.start + 60) }, message: t('No author and no year could be found in this entry.') };
     }
   },
 };

@@ -5,6 +5,8 @@ import type { CslItem, CslType } from '../../recognisers/references/csl';
 import type { Finding, Rule } from '../rule';
 import { habit, minority } from '../shared/majority';
 import { headOf, listed } from '../shared/wording';
+import { t } from '../../text/l10n';
+import { typeLabel } from '../../format/type-label';
 
 const DATE = 'date of access';
 /** What each kind of work needs; one of several is written with a bar. */
@@ -35,10 +37,24 @@ export const missingField: Rule = {
       const { csl, unsure } = work;
       if (unsure.length > 0 || !telling(work)) continue;
       const lacking = (NEEDED[csl.type] ?? []).filter(([name, fields]) => (dated || name !== DATE) && fields.every((field) => csl[field] === undefined)).map(([name]) => name);
-      if (lacking.length > 0) yield { span: headOf(work), message: `${work.label}: no ${listed(lacking)} (read as ${csl.type.replace('-', ' ')}).` };
+      if (lacking.length > 0) yield { span: headOf(work), message: t('{0}: no {1} (read as {2}).', work.label, listed(lacking.map(fieldName)), typeLabel(csl.type) || csl.type) };
     }
   },
 };
+
+/** A field by name, within a sentence. */
+function fieldName(name: string): string {
+  switch (name) {
+    case 'publisher': return t('publisher');
+    case 'journal': return t('journal');
+    case 'pages': return t('pages');
+    case 'book': return t('book');
+    case 'editor': return t('editor');
+    case 'address': return t('address');
+    case 'university': return t('university');
+    default: return t('date of access');
+  }
+}
 
 /** Whether the entry says by more than its kind what it is: a volume, `In …`, a date of access or an address. */
 function telling({ csl, text }: Work): boolean {
@@ -76,11 +92,11 @@ export const url: Rule = {
       const scheme = text.startsWith('https://', at) ? 'https' : text.startsWith('http://', at) ? 'http' : '';
       if (scheme !== '') secure.push({ work, span: { block: work.span.block, start: at, end: at + scheme.length }, secure: scheme === 'https' });
       const from = at + scheme.length + 3;
-      if (scheme !== '' && text.charAt(from) === ' ') yield { span: { block: work.span.block, start: at, end: from + 1 }, message: 'A space splits this address.', fixes: () => [{ title: 'Remove the space', preferred: true, edits: () => replace(document, { block: work.span.block, start: from, end: from + 1 }, '') }] };
+      if (scheme !== '' && text.charAt(from) === ' ') yield { span: { block: work.span.block, start: at, end: from + 1 }, message: t('A space splits this address.'), fixes: () => [{ title: t('Remove the space'), preferred: true, edits: () => replace(document, { block: work.span.block, start: from, end: from + 1 }, '') }] };
     }
     const { usual, others } = minority(secure, (one) => one.secure, 6, 0.8);
     if (usual !== true) return;
-    for (const { span } of others) yield { span, message: 'http, where most other addresses have https.', fixes: () => [{ title: 'Change to https', edits: () => replace(document, span, 'https') }] };
+    for (const { span } of others) yield { span, message: t('http, where most other addresses have https.'), fixes: () => [{ title: t('Change to https'), edits: () => replace(document, span, 'https') }] };
   },
 };
 
@@ -88,7 +104,7 @@ const MALFORMED: readonly (readonly [string, string])[] = [['http//', 'http://']
 
 function broken(document: ThesisDocument, { span }: Work, at: number, wrong: string, right: string): Finding {
   const place = { block: span.block, start: at, end: at + wrong.length };
-  return { span: place, message: `${wrong} is no beginning of an address.`, fixes: () => [{ title: `Change to ${right}`, preferred: true, edits: () => replace(document, place, right) }] };
+  return { span: place, message: t('{0} is no beginning of an address.', wrong), fixes: () => [{ title: t('Change to {0}', right), preferred: true, edits: () => replace(document, place, right) }] };
 }
 
 /** `doi: 10.…` and the old resolver. */
@@ -100,5 +116,5 @@ function* doi(document: ThesisDocument, { span, text, csl }: Work): Generator<Fi
   const old = before.endsWith('http://dx.doi.org/') ? 18 : before.endsWith('https://dx.doi.org/') ? 19 : before.endsWith('http://doi.org/') ? 15 : /doi:\s?$/i.test(before) ? before.length - before.toLowerCase().lastIndexOf('doi:') : 0;
   if (old === 0) return;
   const place = { block: span.block, start: at - old, end: at + csl.DOI.length };
-  yield { span: place, message: 'A DOI is written as a link.', fixes: () => [{ title: `Write https://doi.org/${csl.DOI ?? ''}`, preferred: true, safe: true, edits: () => replace(document, place, `https://doi.org/${csl.DOI ?? ''}`) }] };
+  yield { span: place, message: t('A DOI is written as a link.'), fixes: () => [{ title: t('Write https://doi.org/{0}', csl.DOI ?? ''), preferred: true, safe: true, edits: () => replace(document, place, `https://doi.org/${csl.DOI ?? ''}`) }] };
 }

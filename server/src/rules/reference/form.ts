@@ -6,6 +6,7 @@ import { comparable, plain } from '../../text/fold';
 import type { Finding, Rule } from '../rule';
 import { minority } from '../shared/majority';
 import { headOf } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 export const format: Rule = {
   id: 'reference/format',
@@ -36,8 +37,8 @@ function* endings(document: ThesisDocument, works: readonly Work[]): Generator<F
     const tail = { block: span.block, start: Math.max(span.start, span.block.text.lastIndexOf(' ', at - 2) + 1), end: at };
     const stop = { block: span.block, start: at, end: at };
     yield usual === true
-      ? { span: tail, message: 'No stop at the end; the other entries have one.', fixes: () => [{ title: 'Add the stop', preferred: true, safe: true, edits: () => insert(document, stop, '.') }] }
-      : { span: tail, message: 'A stop at the end; the other entries have none.' };
+      ? { span: tail, message: t('No stop at the end; the other entries have one.'), fixes: () => [{ title: t('Add the stop'), preferred: true, safe: true, edits: () => insert(document, stop, '.') }] }
+      : { span: tail, message: t('A stop at the end; the other entries have none.') };
   }
 }
 
@@ -64,10 +65,10 @@ function* authors(document: ThesisDocument, works: readonly Work[]): Generator<F
   for (const { work, at } of others) {
     const block = work.span.block;
     yield {
-      span: headOf(work), message: usual === true ? 'No stop behind the author; the other entries have one.' : 'A stop behind the author; the other entries have none.',
+      span: headOf(work), message: usual === true ? t('No stop behind the author; the other entries have one.') : t('A stop behind the author; the other entries have none.'),
       fixes: () => [usual === true
-        ? { title: 'Add the stop', preferred: true, safe: true, edits: () => insert(document, { block, start: at, end: at }, '.') }
-        : { title: 'Remove the stop', preferred: true, safe: true, edits: () => replace(document, { block, start: at - 1, end: at }, '') }],
+        ? { title: t('Add the stop'), preferred: true, safe: true, edits: () => insert(document, { block, start: at, end: at }, '.') }
+        : { title: t('Remove the stop'), preferred: true, safe: true, edits: () => replace(document, { block, start: at - 1, end: at }, '') }],
     };
   }
 }
@@ -85,7 +86,7 @@ function* pages(works: readonly Work[]): Generator<Finding> {
     return [{ work, span: fieldSpan(work, field), label: text.includes('p.') }];
   });
   const { usual, others } = minority(found, ({ label }) => label, 6, 0.8);
-  for (const { span } of others) yield { span, message: usual === true ? 'No pp. before the pages; the other articles have it.' : 'p. or pp. before the pages; the other articles have none.' };
+  for (const { span } of others) yield { span, message: usual === true ? t('No pp. before the pages; the other articles have it.') : t('p. or pp. before the pages; the other articles have none.') };
 }
 
 function fieldSpan({ span: { block } }: Work, { start, end }: { readonly start: number; readonly end: number }): Span {
@@ -99,7 +100,7 @@ function* days(works: readonly Work[]): Generator<Finding> {
     return zero === undefined ? [] : [{ span: fieldSpan(work, field), zero }];
   }));
   const { usual, others } = minority(found, ({ zero }) => zero, 6, 0.75);
-  for (const { span } of others) yield { span, message: usual === true ? 'A day without leading zero; the other dates have one.' : 'A day with a leading zero; the other dates have none.' };
+  for (const { span } of others) yield { span, message: usual === true ? t('A day without leading zero; the other dates have one.') : t('A day with a leading zero; the other dates have none.') };
 }
 
 /** Whether a day below ten is written with a zero; undefined where there is none. */
@@ -117,7 +118,7 @@ function* semicolons(works: readonly Work[]): Generator<Finding> {
     return field === undefined || work.authors.length < 2 ? [] : [{ span: fieldSpan(work, field), semicolon: work.text.slice(field.start, field.end).includes(';') }];
   });
   const { usual, others } = minority(several, ({ semicolon }) => semicolon, 6, 0.8);
-  for (const { span } of others) yield { span, message: usual === true ? 'Commas between authors; the other entries have semicolons.' : 'Semicolons between authors; the other entries have commas.' };
+  for (const { span } of others) yield { span, message: usual === true ? t('Commas between authors; the other entries have semicolons.') : t('Semicolons between authors; the other entries have commas.') };
 }
 
 export const sameSourceDiffers: Rule = {
@@ -151,7 +152,7 @@ export const sameSourceDiffers: Rule = {
       const { usual, others } = minority(list, ({ form }) => form, 3, 0.6);
       for (const { span, form } of usual === undefined ? list.slice(1).filter((one) => one.form !== list[0]?.form) : others) {
         const other = list.find((one) => one.form !== form);
-        yield { span, message: `${form} here, ${usual ?? other?.form ?? ''} elsewhere.`, related: other === undefined ? [] : [{ span: other.span, message: other.form }] };
+        yield { span, message: t('{0} here, {1} elsewhere.', form, usual ?? other?.form ?? ''), related: other === undefined ? [] : [{ span: other.span, message: other.form }] };
       }
     }
   },

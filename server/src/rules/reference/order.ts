@@ -6,6 +6,7 @@ import { foldCase } from '../../text/fold';
 import type { Rule } from '../rule';
 import { outOfOrder, reorder } from '../shared/rows';
 import { headOf } from '../shared/wording';
+import { t } from '../../text/l10n';
 
 /** A list of which more than this share is out of place is not in alphabetical order at all. */
 const MOST = 0.2;
@@ -66,9 +67,9 @@ export const order: Rule = {
     const sorted = (): number[] => works.map((_, i) => i).sort((a, b) => compare(found[a] ?? '', found[b] ?? '') || a - b);
     for (const i of moved) {
       const work = works[i] as Work;
-      yield { span: headOf(work), message: `${work.label} is not in its alphabetical place.`, fixes: () => [{ title: 'Sort the bibliography', edits: () => sortWorks(document, sorted()) }] };
+      yield { span: headOf(work), message: t('{0} is not in its alphabetical place.', work.label), fixes: () => [{ title: t('Sort the bibliography'), edits: () => sortWorks(document, sorted()) }] };
     }
-    for (const work of byYear(works)) yield { span: headOf(work), message: `${work.label} stands behind a later work by the same author.` };
+    for (const work of byYear(works)) yield { span: headOf(work), message: t('{0} stands behind a later work by the same author.', work.label) };
   },
 };
 
@@ -140,11 +141,11 @@ export const suffixOrder: Rule = {
 
 function fault(letters: readonly string[], k: number, { label, year }: Work): string {
   const letter = letters[k] ?? '';
-  if (letter === '') return `${label}: ${letters.length} works of this author and year, and no letter tells this one apart.`;
-  if (letters.indexOf(letter) < k) return `${year} is given to two works.`;
+  if (letter === '') return t('{0}: {1} works of this author and year, and no letter tells this one apart.', label, letters.length);
+  if (letters.indexOf(letter) < k) return t('{0} is given to two works.', year);
   const before = letters.slice(0, k).filter((other) => other !== '');
   const last = before[before.length - 1];
-  if (last !== undefined && letter < last) return `${year} stands behind ${year.slice(0, -1)}${last}.`;
+  if (last !== undefined && letter < last) return t('{0} stands behind {1}.', year, `${year.slice(0, -1)}${last}`);
   const expected = String.fromCharCode((before.length === 0 ? 96 : (last ?? '').charCodeAt(0)) + 1);
-  return letter > expected && !letters.includes(expected) ? `${year}, but there is no ${year.slice(0, -1)}${expected}.` : '';
+  return letter > expected && !letters.includes(expected) ? t('{0}, but there is no {1}.', year, `${year.slice(0, -1)}${expected}`) : '';
 }

@@ -1,6 +1,7 @@
 /** Words for what a finding names. */
 import type { Citation, OutsideWork, Span, Work } from '../../model/types';
 import type { Related } from '../rule';
+import { plural, t } from '../../text/l10n';
 
 /** `Kaldor, 2005`: a citation as one says it. */
 export function cited({ authors, etAl, year }: Citation): string {
@@ -15,8 +16,8 @@ export function entriesOf({ works, outside }: Citation): readonly (Work | Outsid
 
 /** The entry as a place to look at. */
 export function entry(work: Work | OutsideWork): Related {
-  if ('place' in work) return { place: work.place, message: `The entry: ${work.label}` };
-  return { span: headOf(work), message: `The entry: ${work.label}` };
+  if ('place' in work) return { place: work.place, message: t('The entry: {0}', work.label) };
+  return { span: headOf(work), message: t('The entry: {0}', work.label) };
 }
 
 /** The names and the year at the head of an entry: enough to see which it is. */
@@ -28,10 +29,22 @@ export function headOf({ span, fields }: Work): Span {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items[0] ?? '' : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+  return items.length < 2 ? items[0] ?? '' : t('{0} and {1}', items.slice(0, -1).join(', '), items[items.length - 1] ?? '');
 }
 
-/** `1 entry`, `2 entries`. */
-export function count(value: number, one: string, more: string): string {
-  return `${value} ${value === 1 ? one : more}`;
+/** `1 use`, `2 uses`. */
+export function uses(count: number): string {
+  return plural(count, '{0} use', '{0} uses');
+}
+
+/** `table`, `list of figures`: a part of a document by name, within a sentence. */
+export function partName(kind: string): string {
+  switch (kind) {
+    case 'table': return t('table');
+    case 'figure': return t('figure');
+    case 'chapter': return t('chapter');
+    case 'section': return t('section');
+    case 'annex': return t('annex');
+    default: return kind;
+  }
 }

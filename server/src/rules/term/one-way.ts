@@ -1,6 +1,7 @@
 import { replace } from '../../model/facts/edits';
 import { namesInSeveralWays } from '../../model/facts/names';
 import type { Rule } from '../rule';
+import { t } from '../../text/l10n';
 
 /** How much more often the usual spelling must stand than the other one. */
 const TIMES = 2;
@@ -26,9 +27,9 @@ export const oneWay: Rule = {
         const there = usual.spans[0];
         for (const span of spans) {
           yield {
-            span, message: `${text} is mostly written ${usual.text}.`, accept: text,
+            span, message: t('{0} is mostly written {1}.', text, usual.text), accept: text,
             related: there === undefined ? [] : [{ span: there, message: usual.text }],
-            fixes: () => [{ title: `Change to ${usual.text}`, edits: () => replace(document, span, usual.text) }],
+            fixes: () => [{ title: t('Change to {0}', usual.text), edits: () => replace(document, span, usual.text) }],
           };
         }
       }

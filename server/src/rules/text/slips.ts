@@ -4,6 +4,7 @@ import { replace } from '../../model/facts/edits';
 import { proseOf, type Slip } from '../../model/facts/prose';
 import type { BlockRole, TextChange, ThesisDocument } from '../../model/types';
 import type { Rule } from '../rule';
+import { t } from '../../text/l10n';
 
 const PROSE = new Set<BlockRole>(['paragraph', 'list-item', 'footnote', 'quotation', 'heading', 'caption']);
 
@@ -27,7 +28,7 @@ export const brokenField: Rule = {
   severity: 'warning',
   reads: ['blocks'],
   *check(document) {
-    for (const { span } of slips(document, 'broken-field', undefined)) yield { span, message: 'A broken reference of the word processor: update its fields, or write the number.' };
+    for (const { span } of slips(document, 'broken-field', undefined)) yield { span, message: t('A broken reference of the word processor: update its fields, or write the number.') };
   },
 };
 
@@ -48,7 +49,7 @@ export const doubledWord: Rule = {
     for (const { span } of slips(document, 'doubled-word', PROSE)) {
       const text = textOf(span);
       const first = text.slice(0, text.search(/\s/));
-      yield { span, message: `${first} stands twice.`, fixes: () => [{ title: `Keep one ${first}`, preferred: true, safe: true, edits: () => replace(document, span, first) }] };
+      yield { span, message: t('{0} stands twice.', first), fixes: () => [{ title: t('Keep one {0}', first), preferred: true, safe: true, edits: () => replace(document, span, first) }] };
     }
   },
 };
@@ -69,7 +70,7 @@ export const doubledPunctuation: Rule = {
   *check(document) {
     for (const { span } of slips(document, 'doubled-punctuation', PROSE)) {
       const mark = textOf(span).slice(-1);
-      yield { span, message: `${textOf(span)} for ${mark}`, fixes: () => [{ title: `Write ${mark}`, preferred: true, safe: true, edits: () => replace(document, span, mark) }] };
+      yield { span, message: t('{0} for {1}', textOf(span), mark), fixes: () => [{ title: t('Write {0}', mark), preferred: true, safe: true, edits: () => replace(document, span, mark) }] };
     }
   },
 };
@@ -93,7 +94,7 @@ export const splitParagraph: Rule = {
       if (parts.length < 2) continue;
       const cut = (parts[0]?.end ?? 0) - (parts[0]?.start ?? 0);
       const start = Math.max(0, block.text.lastIndexOf(' ', Math.max(0, cut - 30)));
-      yield { span: { block, start: start === 0 ? 0 : start + 1, end: Math.min(cut, block.text.length) }, message: 'A page break cuts this paragraph.', fixes: () => [{ title: 'Join the paragraph and move what stands between behind it', preferred: true, edits: () => join(document, parts) }] };
+      yield { span: { block, start: start === 0 ? 0 : start + 1, end: Math.min(cut, block.text.length) }, message: t('A page break cuts this paragraph.'), fixes: () => [{ title: t('Join the paragraph and move what stands between behind it'), preferred: true, edits: () => join(document, parts) }] };
     }
   },
 };
