@@ -46,7 +46,8 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     if (phase !== 'waiting') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized');
     phase = 'running';
     abilities = abilitiesOf(params.capabilities ?? {});
-    settings = readSettings(params.initializationOptions, settings);
+    // other editors write the section as in a settings file, or what is in it
+    settings = readSettings(params.initializationOptions, readSettings(thesisSection(params.initializationOptions), settings));
     checks.setRules(settings.rules);
     checks.setFolders(foldersOf(params));
     return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'thesis-reader' } };
