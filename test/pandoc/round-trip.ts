@@ -152,3 +152,26 @@ function plain(inlines: unknown): string {
   if (t === 'Link' || t === 'Span' || t === 'Quoted') return plain((c as unknown[])[1]);
   return Array.isArray(c) ? plain(c) : '';
 }
+
+/** Words of the running text that Pandoc's plain text does not have; citations, contents and entries apart. */
+export function lostWords(document: ThesisDocument, markdown: boolean): { readonly of: number; readonly lost: readonly string[] } {
+  const input = toPandoc(document, { markdown }).markdown;
+  const { stdout } = spawnSync('pandoc', ['-f', 'markdown-smart', '-t', 'plain', '--wrap=none'], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const words = (text: string): readonly string[] => text.replace(/<[^<>]{0,300}>/g, ' ').match(/\p{L}{2,}/gu) ?? [];
+  const there = new Map<string, number>();
+  for (const word of words(stdout)) there.set(word, (there.get(word) ?? 0) + 1);
+  const lost: string[] = [];
+  let of = 0;
+  for (const block of document.blocks) {
+    if (['blank', 'furniture', 'contents', 'entry', 'code'].includes(block.role)) continue;
+    let { text } = block;
+    for (const { span } of document.citations) if (span.block === block) text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
+    for (const word of words(text)) {
+      of++;
+      const count = there.get(word) ?? 0;
+      if (count > 0) there.set(word, count - 1);
+      else lost.push(`${word} (${block.role})`);
+    }
+  }
+  return { of, lost };
+}

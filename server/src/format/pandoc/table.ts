@@ -6,10 +6,10 @@ import type { Patch, Writing } from './types';
 /** Dashes below the head say how wide a column is, where lines are long. */
 const WIDEST = 40;
 
-/** A table, its first row the head; `caption` goes below. Empty where no row holds a cell. */
+/** A table, its first row the head; cells parted by tabs are plain text wherever they stand; `caption` goes below. Empty where no row holds a cell. */
 export function table(rows: readonly Block[], patchesOf: (block: Block) => readonly Patch[], writing: Writing, caption: string): string {
   const cells = rows.filter(({ text }) => !isRule(text))
-    .map((row) => cellsOf(row.text).map(([from, to]) => inline(row.text, from, to, patchesOf(row), writing).trim().replace(/\s+/g, ' ')))
+    .map((row) => cellsOf(row.text).map(([from, to]) => inline(row.text, from, to, patchesOf(row), row.text.includes('\t') ? { ...writing, markdown: false } : writing).trim().replace(/\s+/g, ' ')))
     .filter((row) => row.some((cell) => cell !== ''));
   const columns = Math.max(0, ...cells.map((row) => row.length));
   if (columns === 0) return '';
