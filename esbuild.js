@@ -68,7 +68,7 @@ function testEntries() {
     'test/references/training/cross.ts', 'test/references/training/train.ts'];
   const found = fs.readdirSync(path.join(__dirname, 'test'), { recursive: true })
     .map((file) => `test/${file.split(path.sep).join('/')}`)
-    .filter((file) => /\.(?:test|page)\.ts$/.test(file));
+    .filter((file) => /\.(?:test|page|program)\.ts$/.test(file));
   return [...extra.filter((file) => fs.existsSync(path.join(__dirname, file))), ...found.sort()];
 }
 
@@ -114,7 +114,7 @@ function sweep(entries) {
   const wanted = new Set(entries.map((file) => path.join(__dirname, 'dist', file.replace(/\.ts$/, '.js'))));
   const base = path.join(__dirname, 'dist/test');
   for (const file of fs.existsSync(base) ? fs.readdirSync(base, { recursive: true }) : []) {
-    if (/\.(?:test|page)\.js$/.test(file) && !wanted.has(path.join(base, file))) fs.rmSync(path.join(base, file), { force: true });
+    if (/\.(?:test|page|program)\.js$/.test(file) && !wanted.has(path.join(base, file))) fs.rmSync(path.join(base, file), { force: true });
   }
 }
 

@@ -18,7 +18,8 @@ export class Announcements {
   private symbols: Promise<Disposable> | undefined;
   private trees = 0;
 
-  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly findings: (open: OpenDocument) => Diagnostic[], private readonly paused: (uri: string) => void) {}
+  constructor(private readonly connection: Connection, private readonly abilities: () => Abilities, private readonly findings: (open: OpenDocument) => Diagnostic[], private readonly paused: (uri: string) => void,
+    private readonly failed: (what: string, error: unknown) => void) {}
 
   /** Registers what is registered late; to be called when the client is ready. */
   start(): void {
@@ -63,7 +64,16 @@ export class Announcements {
     this.timers.delete(uri);
   }
 
+  /** Runs from a timer, where nobody would catch a fault. */
   private say(open: OpenDocument): void {
+    try {
+      this.tell(open);
+    } catch (error) {
+      this.failed('telling about a document', error);
+    }
+  }
+
+  private tell(open: OpenDocument): void {
     const { uri, version, model } = open;
     this.paused(uri);
     const thesis = thesisOf(open);

@@ -6,6 +6,7 @@ import { diagnostics, features, ruleFailures, workspaceSymbol } from '../feature
 import { analyze as read } from '../model/document';
 import type { ThesisDocument } from '../model/types';
 import { PROJECT_FILE } from '../project/config';
+import { fileNameOf } from '../project/names';
 import { projectFile, setRecognition } from '../protocol';
 import { registerActions } from './actions';
 import { registerAcross } from './across';
@@ -35,9 +36,16 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   const checks = new Checks(connection, options.readFile);
   /** Counts up with every change of the rules' settings: findings of before are out of date. */
   let checked = 0;
-  const failed = onceEach((message) => connection.console.error(message));
+  const say = onceEach((message) => connection.console.error(message));
+  const failed = (what: string, error: unknown): void => say(`${what} failed`, error);
+  /** Parts of the reading and rules that threw on a document, which goes on without them. */
+  const leftOut = (document: ThesisDocument, uri: string, rules: readonly { readonly rule: string; readonly error: unknown }[] = []): void => {
+    for (const { part, error } of [...document.faults, ...rules.map(({ rule, error }) => ({ part: `the rule ${rule}`, error }))]) {
+      say(`${part} failed and is switched off for ${fileNameOf(uri)} until it is opened anew`, error);
+    }
+  };
   const documents = new OpenDocuments(options.analyze ?? read, () => settings.recognition, failed);
-  const announcements = new Announcements(connection, () => abilities, findings, (uri) => { if (theses.settle(uri).length > 0) recheck(); });
+  const announcements = new Announcements(connection, () => abilities, findings, paused, failed);
   const analysis = options.analyze ?? read;
   const theses: Theses = new Theses({ documents, checks, read: options.readFile, analyze: analysis, say: (message) => connection.console.info(message) });
   const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed };
@@ -85,8 +93,13 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   function findingsOf(document: ThesisDocument, uri: string): Diagnostic[] {
     const heeded = checks.optionsFor(uri);
     const found = diagnostics(document, uri, heeded);
-    for (const { rule, error } of ruleFailures(document, heeded)) failed(`the rule ${rule}`, error);
+    leftOut(document, uri, ruleFailures(document, heeded));
     return found;
+  }
+  function paused(uri: string): void {
+    if (theses.settle(uri).length > 0) recheck();
+    const model = documents.get(uri)?.model;
+    if (model !== undefined) leftOut(model, uri);
   }
   function recheck(): void {
     checked++;
@@ -200,7 +213,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 function onceEach(log: (message: string) => void): (what: string, error: unknown) => void {
   const seen = new Set<string>();
   return (what, error) => {
-    const message = `${what} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+    const message = `${what}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
     if (seen.has(message)) return;
     seen.add(message);
     log(message);

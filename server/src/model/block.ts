@@ -1,5 +1,6 @@
 /** A block with what the recognisers found in it. */
 import { recognise } from '../recognisers';
+import type { Faults } from '../recognisers/faults';
 import type { RawMention, Stretch } from '../recognisers/mentions';
 import type { ParsedReference } from '../recognisers/references';
 import { scan } from '../recognisers/scan';
@@ -28,11 +29,11 @@ export class ModelBlock extends TextBlock {
   private found: string | undefined;
 
   /** Scans the text and finds its mentions. @returns the tables outside the block that must be made again, as in `changes.ts` */
-  recognise(): number {
+  recognise(faults: Faults): number {
     if (this.role === 'blank' || this.role === 'code') return 0;
     const { text, found } = this;
     const scanned = scan(text);
-    const fresh = recognise({ text, role: this.role, scan: scanned });
+    const fresh = recognise({ text, role: this.role, scan: scanned }, faults);
     this.words = scanned.words;
     this.found = text;
     if (found === undefined) {

@@ -1,4 +1,5 @@
 /** Everything that is worked out from the mentions of all blocks together, table by table; plain prose typed drops none. */
+import type { Faults } from '../recognisers/faults';
 import type { ModelBlock } from './block';
 import type { Node } from './outline';
 import { type Abbreviations, resolveAbbreviations } from './resolve/abbreviations';
@@ -34,7 +35,7 @@ export class Tables {
   private readonly indexes = new Map<object, ReadonlyMap<ModelBlock, readonly Mention[]>>();
   private readonly ofBlock = new Map<ModelBlock, readonly Mention[]>();
 
-  constructor(private readonly source: { readonly blocks: readonly ModelBlock[]; readonly headings: readonly Node[] }) {}
+  constructor(private readonly source: { readonly blocks: readonly ModelBlock[]; readonly headings: readonly Node[] }, private readonly faults: Faults) {}
 
   /** Drops what reads the tables of `changed`, a sum as in `changes.ts`. */
   drop(changed: number): void {
@@ -64,7 +65,7 @@ export class Tables {
 
   get abbreviations(): Abbreviations {
     if (this.abbreviationsMade !== undefined) return this.abbreviationsMade;
-    this.abbreviationsMade = resolveAbbreviations(this.source.blocks, this.outside.definitions);
+    this.abbreviationsMade = this.faults.fence('table abbreviations', () => resolveAbbreviations(this.source.blocks, this.outside.definitions), NO_ABBREVIATIONS);
     const { longForms, spaced } = this.abbreviationsMade;
     this.spaced = spaced;
     if (!sameForms(this.longForms, longForms)) this.longForms = longForms;
@@ -83,14 +84,7 @@ export class Tables {
 
   private get entries(): readonly WorkEntry[] {
     if (this.worksMade !== undefined) return this.worksMade;
-    const works: WorkEntry[] = [];
-    for (const block of this.source.blocks) {
-      if (block.role !== 'entry' || !isEntry(block.text)) continue;
-      const known = block.work;
-      const before = works[works.length - 1];
-      if (known?.stands(works.length, before) !== true) block.work = new WorkEntry(works.length, block, before);
-      works.push(block.work as WorkEntry);
-    }
+    const works = this.faults.fence('table works', () => worksOf(this.source.blocks), []);
     const last = this.worksLast;
     this.worksMade = last.length === works.length && works.every((work, i) => work === last[i]) ? last : works;
     this.worksLast = this.worksMade;
@@ -115,11 +109,13 @@ export class Tables {
     void this.abbreviations;
     const { longForms } = this;
     if (this.linker?.fits(listed, longForms) !== true) {
-      if (this.linker?.adapt(listed, longForms) !== true) this.linker = new Linker(listed, longForms);
+      const known = this.linker;
+      this.linker = this.faults.fence('table citations', () => (known?.adapt(listed, longForms) === true ? known : new Linker(listed, longForms)), undefined);
       this.citationsOpen = true;
     }
     if (this.citationsMade !== undefined && !this.citationsOpen) return this.citationsMade;
-    const citations = this.resolver.resolve(this.source.blocks, this.linker);
+    const { linker } = this;
+    const citations = linker === undefined ? NO_CITATIONS : this.faults.fence('table citations', () => this.resolver.resolve(this.source.blocks, linker), NO_CITATIONS);
     this.citationsOpen = false;
     if (citations === this.citationsMade && this.countedIn === entries) return citations;
     for (const work of entries) work.citations = [];
@@ -141,13 +137,15 @@ export class Tables {
   }
 
   get footnotes(): readonly Footnote[] {
-    this.footnotesMade ??= resolveFootnotes(this.source.blocks);
+    this.footnotesMade ??= this.faults.fence('table footnotes', () => resolveFootnotes(this.source.blocks), []);
     return this.footnotesMade;
   }
 
   get crossReferences(): readonly CrossReference[] {
-    this.contents ??= contentsTargets(this.source.blocks, this.source.headings);
-    this.referencesMade ??= resolveCrossReferences(this.source.blocks, this.source.headings, this.contents);
+    this.referencesMade ??= this.faults.fence('table cross-references', () => {
+      this.contents ??= contentsTargets(this.source.blocks, this.source.headings);
+      return resolveCrossReferences(this.source.blocks, this.source.headings, this.contents);
+    }, []);
     return this.referencesMade;
   }
 
@@ -184,6 +182,9 @@ export class Tables {
   }
 }
 
+const NO_CITATIONS: readonly ResolvedCitation[] = [];
+const NO_ABBREVIATIONS: Abbreviations = { defined: [], undefined: [], longForms: new Map(), spaced: [] };
+
 function sameForms(a: ReadonlyMap<string, readonly string[]>, b: ReadonlyMap<string, readonly string[]>): boolean {
   if (a.size !== b.size) return false;
   for (const [short, long] of a) {
@@ -206,6 +207,18 @@ function* marksOf(footnotes: readonly Footnote[]): Iterable<Mention> {
     if (footnote.marker !== undefined) yield { kind: 'footnote-mark', at: 'marker', span: footnote.marker, footnote };
     if (footnote.definition !== undefined) yield { kind: 'footnote-mark', at: 'definition', span: footnote.definition, footnote };
   }
+}
+
+function worksOf(blocks: readonly ModelBlock[]): readonly WorkEntry[] {
+  const works: WorkEntry[] = [];
+  for (const block of blocks) {
+    if (block.role !== 'entry' || !isEntry(block.text)) continue;
+    const known = block.work;
+    const before = works[works.length - 1];
+    if (known?.stands(works.length, before) !== true) block.work = new WorkEntry(works.length, block, before);
+    works.push(block.work as WorkEntry);
+  }
+  return works;
 }
 
 /** Something a reader would take for a reference: letters enough, not a stray line. */

@@ -1,14 +1,15 @@
 /** The document: owns text, blocks and mentions, keeps them true through edits, and works out the rest when asked. */
-import type { Line } from '../text/lines';
-import { cutLines, lineAt, lineOfNumber, recount } from '../text/lines';
+import { type Fault, Faults } from '../recognisers/faults';
+import { type Line, cutLines, lineAt, lineOfNumber, recount, sameEnds } from '../text/lines';
 import { sameShape } from '../text/shape';
 import { structure } from '../text/structure';
 import { ModelBlock } from './block';
-import { CITATIONS } from './changes';
+import { CITATIONS, EVERYTHING } from './changes';
 import { Tables } from './derive';
 import { buildOutline, type Node } from './outline';
 import { relay } from './relay';
 import { Sums } from './sums';
+import { excerpt } from './excerpt';
 import { recogniseThesis } from './recognition';
 import { guessLanguage } from './language';
 import { NAMED_BLOCKS } from './resolve/bare';
@@ -23,6 +24,8 @@ export interface AnalyzeOptions {
   readonly markdown?: boolean;
   /** What the other files of the thesis give. */
   readonly outside?: Outside;
+  /** Told the 0-based line of each block before it is read: for whoever watches that reading comes to an end. */
+  readonly step?: (line: number) => void;
 }
 
 /** Reads a text into a model that answers every question features ask. Never throws on any text. */
@@ -36,6 +39,7 @@ class Document implements ThesisDocument {
   blocks: readonly ModelBlock[] = [];
   private readonly sums: Sums = new Sums(this);
   private outlineCache: { roots: Node[]; flat: Node[] } | undefined;
+  private readonly trouble = new Faults();
   private readonly tables: Tables;
   private textCache: string | undefined;
   private recognised: { readonly from: readonly unknown[]; readonly found: Recognition } | undefined;
@@ -45,7 +49,7 @@ class Document implements ThesisDocument {
   constructor(text: string, private readonly options: AnalyzeOptions) {
     this.lines = cutLines(text);
     this.textCache = text;
-    this.tables = new Tables(this);
+    this.tables = new Tables(this, this.trouble);
     if (options.outside !== undefined) this.tables.outside = options.outside;
     this.layOut();
   }
@@ -130,21 +134,10 @@ class Document implements ThesisDocument {
     this.textCache = undefined;
     this.sums.drop();
     if (this.patch(first, last, fresh)) return;
-    const kept = this.unchanged(first, last, fresh);
+    const kept = sameEnds(this.lines, first, last, fresh);
     this.lines = [...this.lines.slice(0, first + kept.head), ...fresh.slice(kept.head, fresh.length - kept.tail), ...this.lines.slice(last + 1 - kept.tail)];
     recount(this.lines, first);
     this.layOut();
-  }
-
-  /** How many lines at either end of an edit are as they were: they keep their blocks. */
-  private unchanged(first: number, last: number, fresh: readonly Line[]): { head: number; tail: number } {
-    const most = Math.min(fresh.length, last - first + 1);
-    const same = (old: Line | undefined, line: Line | undefined): boolean => old !== undefined && line !== undefined && old.raw === line.raw && old.lineBreak === line.lineBreak;
-    let head = 0;
-    while (head < most && same(this.lines[first + head], fresh[head])) head++;
-    let tail = 0;
-    while (tail < most - head && same(this.lines[last - tail], fresh[fresh.length - 1 - tail])) tail++;
-    return { head, tail };
   }
 
   /** The same lines in the same shapes: only their blocks are read again. */
@@ -166,7 +159,9 @@ class Document implements ThesisDocument {
       if (old.owner !== undefined) touched.add(old.owner as ModelBlock);
     }
     recount(this.lines, first + 1);
+    const faults = this.trouble.count;
     for (const block of touched) this.read(block);
+    this.recover(faults);
     return true;
   }
 
@@ -175,10 +170,26 @@ class Document implements ThesisDocument {
     this.tables.touch(block.text);
     block.read();
     this.tables.touch(block.text);
-    this.tables.drop(block.recognise() | (this.namesBefore(block.index) || this.tables.isAmbiguous(block) ? CITATIONS : 0));
+    this.tables.drop(this.recognise(block) | (this.namesBefore(block.index) || this.tables.isAmbiguous(block) ? CITATIONS : 0));
     if (block.role !== 'caption' && block.role !== 'row') return;
     this.outlineCache = undefined;
     this.tables.dropOutline();
+  }
+
+  private recognise(block: ModelBlock): number {
+    this.options.step?.(block.lines[0]?.number ?? 0);
+    return block.recognise(this.trouble);
+  }
+
+  /** A recogniser failed: what it found before is taken back, so that the model is that of a text read without it. */
+  private recover(before: number): void {
+    while (this.trouble.count > before) {
+      before = this.trouble.count;
+      for (const block of this.blocks) this.recognise(block);
+      this.outlineCache = undefined;
+      this.tables.drop(EVERYTHING);
+      this.tables.dropOutline();
+    }
   }
 
   /** A block after this one holds a citation whose author may stand here. */
@@ -205,17 +216,20 @@ class Document implements ThesisDocument {
   }
 
   private layOut(): void {
+    const faults = this.trouble.count;
     for (const line of this.lines) line.looked = false;
     const specs = structure(this.lines);
     this.headKeys.clear();
     for (const line of this.lines) this.countHead(line.shape.headKey, 1);
-    const { blocks, changed, outline, texts } = relay(specs, this.blocks);
+    const { blocks, changed, outline, texts } = relay(specs, this.blocks, (block) => this.recognise(block));
     for (const text of texts) this.tables.touch(text);
     this.blocks = blocks;
     this.tables.drop(changed | CITATIONS);
-    if (!outline) return;
-    this.outlineCache = undefined;
-    this.tables.dropOutline();
+    if (outline) {
+      this.outlineCache = undefined;
+      this.tables.dropOutline();
+    }
+    this.recover(faults);
   }
 
   // --- places ---------------------------------------------------------------------------------
@@ -249,18 +263,12 @@ class Document implements ThesisDocument {
   }
 
   lineRange(span: Span): LineRange {
-    const range = this.range(span);
-    return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
+    const { start, end } = this.range(span);
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
   context(span: Span, limit = 120): string {
-    const { text } = span.block;
-    const spare = Math.max(20, limit - (span.end - span.start));
-    let from = Math.max(0, span.start - (spare >> 1));
-    let to = Math.min(text.length, span.end + (spare >> 1));
-    while (from > 0 && from < span.start && text.charCodeAt(from - 1) !== 32) from++;
-    while (to < text.length && to > span.end && text.charCodeAt(to) !== 32) to--;
-    return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
+    return excerpt(span.block.text, span.start, span.end, limit);
   }
 
   // --- what stands in it ----------------------------------------------------------------------
@@ -279,6 +287,8 @@ class Document implements ThesisDocument {
   get works(): readonly Work[] { return this.tables.works; }
   get footnotes(): readonly Footnote[] { return this.tables.footnotes; }
   get crossReferences(): readonly CrossReference[] { return this.tables.crossReferences; }
+
+  get faults(): readonly Fault[] { return this.trouble.list; }
 
   get language(): string { return guessLanguage(this.blocks); }
 
@@ -309,16 +319,15 @@ class Document implements ThesisDocument {
 
   mentionAt(offset: number): Mention | undefined {
     const block = this.blockAt(offset);
-    if (block === undefined) return undefined;
-    const at = block.relative(offset);
-    if (at < 0) return undefined;
+    const at = block?.relative(offset) ?? -1;
+    if (block === undefined || at < 0) return undefined;
     let best: Mention | undefined;
     let size = Number.POSITIVE_INFINITY;
     for (const mention of this.tables.mentionsOf(block)) {
       const { start, end } = mention.span;
       if (at < start || at > end || (at === end && end !== start && best !== undefined)) continue;
       const length = end - start;
-      if (length < size || (best !== undefined && best.span.end === at)) { best = mention; size = length; }
+      if (length < size || (best !== undefined && best.span.end === at)) [best, size] = [mention, length];
     }
     return best;
   }
@@ -367,5 +376,4 @@ class Document implements ThesisDocument {
     return line?.owner as ModelBlock | undefined;
   }
 }
-
 export type { Block };

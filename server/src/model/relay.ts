@@ -14,8 +14,8 @@ export interface Relaid {
   readonly texts: readonly string[];
 }
 
-/** The blocks of a layout, made of `old` ones as far as they go. */
-export function relay(specs: readonly BlockSpec[], old: readonly ModelBlock[]): Relaid {
+/** The blocks of a layout, made of `old` ones as far as they go. `recognise` reads one and tells the tables it changed. */
+export function relay(specs: readonly BlockSpec[], old: readonly ModelBlock[], recognise: (block: ModelBlock) => number): Relaid {
   const blocks: ModelBlock[] = [];
   const texts: string[] = [];
   let changed = 0;
@@ -40,7 +40,8 @@ export function relay(specs: readonly BlockSpec[], old: readonly ModelBlock[]): 
       const kept = before !== undefined && before.role === spec.role && before.strip === spec.strip && spec.role !== 'blank' && spec.role !== 'code';
       const block = kept ? before : new ModelBlock(spec.role, spec.lines, spec.strip);
       if (kept) block.take(spec.lines);
-      changed |= kept ? block.recognise() : fresh(block) | (before?.tables ?? 0);
+      const touched = recognise(block);
+      changed |= kept ? touched : block.tables | (before?.tables ?? 0);
       outline ||= !kept || SHOWN.has(spec.role);
       texts.push(block.text);
       put(block, spec);
@@ -67,11 +68,6 @@ export function relay(specs: readonly BlockSpec[], old: readonly ModelBlock[]): 
 
 /** Roles the outline reads. */
 const SHOWN: ReadonlySet<string> = new Set(['heading', 'caption', 'row', 'contents']);
-
-function fresh(block: ModelBlock): number {
-  block.recognise();
-  return block.tables;
-}
 
 function holds(block: ModelBlock, { role, strip, lines }: BlockSpec): boolean {
   return block.role === role && block.strip === strip && block.lines.length === lines.length && block.lines.every((line, i) => line === lines[i]);

@@ -3,6 +3,7 @@
  * Offsets are UTF-16 code units, 0-based, end exclusive. Lines and columns here are 0-based, as in LSP;
  * the command line adds one at its own edge.
  */
+import type { Fault } from '../recognisers/faults';
 import type { CslItem } from '../recognisers/references/csl';
 import type { ReferenceField } from '../recognisers/references';
 
@@ -215,6 +216,8 @@ export interface ThesisDocument {
   readonly revision: number;
   /** BCP 47 primary tag guessed from the words: `en`, `es`, `fr`, `de`. */
   readonly language: string;
+  /** Parts of the reading that failed on this text and are left out: a bug of ours each. Empty in health. */
+  readonly faults: readonly Fault[];
   readonly recognition: Recognition;
 
   // the text

@@ -24,12 +24,14 @@ export interface Checked extends Finding {
 export interface CheckResult {
   /** In text order. */
   readonly findings: readonly Checked[];
-  /** Rules that threw: they found nothing, the others are not touched. */
+  /** Rules that threw on this document, now or before: they are left out of it, the others are not touched. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
 interface Kept { readonly revision: number; readonly options: CheckOptions; readonly result: CheckResult }
 const kept = new WeakMap<ThesisDocument, Kept>();
+/** Rules that threw, by document: left out for as long as its model lives. */
+const failed = new WeakMap<ThesisDocument, Map<string, unknown>>();
 
 /** What all rules find in a document. Asked twice about one state of the text, it answers from memory. */
 export function check(document: ThesisDocument, options: CheckOptions = NO_OPTIONS): CheckResult {
@@ -43,12 +45,12 @@ export function check(document: ThesisDocument, options: CheckOptions = NO_OPTIO
 /** The same for a list of rules of one's own. */
 export function run(document: ThesisDocument, options: CheckOptions, rules: readonly Rule[]): CheckResult {
   const findings: Checked[] = [];
-  const failures: { rule: string; error: unknown }[] = [];
+  const off = failed.get(document) ?? new Map<string, unknown>();
   const context = contextOf(document, options);
   const ignored = new Set(options.ignore.map(({ rule, text }) => `${rule}\n${text}`));
   for (const rule of rules) {
     const severity = (Object.hasOwn(options.rules, rule.id) ? options.rules[rule.id] : undefined) ?? rule.severity;
-    if (severity === 'off' || rule.reads.every((name) => document[name].length === 0)) continue;
+    if (severity === 'off' || off.has(rule.id) || rule.reads.every((name) => document[name].length === 0)) continue;
     const found: Checked[] = [];
     try {
       for (const finding of rule.check(document, context)) {
@@ -57,14 +59,14 @@ export function run(document: ThesisDocument, options: CheckOptions, rules: read
         found.push({ ...finding, rule, severity });
       }
     } catch (error) {
-      failures.push({ rule: rule.id, error });
+      failed.set(document, off.set(rule.id, error));
       continue;
     }
     findings.push(...found);
   }
   const starts = new Map(findings.map((finding) => [finding, document.range(finding.span).start]));
   findings.sort((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
-  return { findings, failures };
+  return { findings, failures: [...off].map(([rule, error]) => ({ rule, error })) };
 }
 
 /** Longest quoted text kept of an ignored finding. */

@@ -172,3 +172,14 @@ export function recount(lines: Line[], from: number): void {
     previous = line;
   }
 }
+
+/** How many lines at either end of those that take the place of `first` to `last` are as they were: they keep their blocks. */
+export function sameEnds(lines: readonly Line[], first: number, last: number, fresh: readonly Line[]): { head: number; tail: number } {
+  const most = Math.min(fresh.length, last - first + 1);
+  const same = (old: Line | undefined, line: Line | undefined): boolean => old !== undefined && line !== undefined && old.raw === line.raw && old.lineBreak === line.lineBreak;
+  let head = 0;
+  while (head < most && same(lines[first + head], fresh[head])) head++;
+  let tail = 0;
+  while (tail < most - head && same(lines[last - tail], fresh[fresh.length - 1 - tail])) tail++;
+  return { head, tail };
+}
