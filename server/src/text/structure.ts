@@ -49,6 +49,8 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
   let region: '' | 'bibliography' | 'abbreviations' = '';
   // depth of the bibliography's own heading: what stands deeper is a part of it
   let shelf = 0;
+  // lines read as a list that turned out to end before them: read again, and not without end
+  let again = 0;
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
     const { shape } = line;
@@ -73,10 +75,11 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
       continue;
     }
     if (region === 'bibliography' && shape.note === 0) {
-      const end = regionEnd(layout, i, region);
+      const end = regionEnd(layout, i, region, again > AGAIN_MOST * lines.length);
       const list = entryStarts(layout, i, end);
       specs.push(...list.specs);
       if (list.end < end) region = '';
+      again += end - list.end;
       i = list.end;
       continue;
     }
@@ -93,6 +96,9 @@ export function structure(lines: readonly Line[]): BlockSpec[] {
   }
   return joinOverPages(specs, layout);
 }
+
+/** A text may be read so many times over in search of the ends of its lists: after that a list ends where the next is announced. */
+const AGAIN_MOST = 6;
 
 /** Fewer lines below `References` are a guide's example. */
 const LIST_LEAST = 5;
@@ -188,9 +194,10 @@ export function paragraphEnd(layout: Layout, from: number, oneEach: boolean): nu
 }
 
 /** First line from `from` on that is a heading which ends the bibliography. */
-function regionEnd(layout: Layout, from: number, region: 'bibliography'): number {
+function regionEnd(layout: Layout, from: number, region: 'bibliography', short: boolean): number {
   for (let i = from; i < layout.lines.length; i++) {
     const { shape } = layout.lines[i] as Line;
+    if (short && i > from && shape.heading?.name === 'bibliography') return i;
     if (shape.fence || (shape.heading !== undefined && layout.furniture[i] === 0 && i > from && acceptHeading(layout, i, region) !== undefined)) return i;
   }
   return layout.lines.length;
