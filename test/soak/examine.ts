@@ -42,7 +42,7 @@ export function examine(text: string, next: Chance): void {
   const id = ids[next(ids.length)] ?? 'work:Lind, 2010';
   const params = {
     position, positions: [position], range: { start: document.positionAt(0), end: document.positionAt(text.length) }, id, context: { includeDeclaration: true }, newName: 'Aldermann',
-    item: { uri: URI, data: id }, data: { uri: URI, id }, change: { kind: 'promote', id },
+    item: { uri: URI, data: id }, data: { uri: URI, id }, change: { kind: 'promote', id }, format: 'ris', cited: false, bibliography: 'a.bib', known: [id],
   } as unknown as Params;
   for (const { method, answer } of features) {
     const result = soon(method, () => answer(source, params));
