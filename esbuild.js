@@ -64,7 +64,7 @@ function pages() {
 
 /** Test programs, each a bundle of its own with the packages left outside. */
 function testEntries() {
-  const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts', 'test/rules/write.ts',
+  const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/soak/soak.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts', 'test/rules/write.ts',
     'test/references/training/cross.ts', 'test/references/training/train.ts'];
   const found = fs.readdirSync(path.join(__dirname, 'test'), { recursive: true })
     .map((file) => `test/${file.split(path.sep).join('/')}`)

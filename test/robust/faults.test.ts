@@ -72,7 +72,7 @@ async function opened(content: string): Promise<Session> {
   return session;
 }
 
-const messages = ({ published }: Session): string[] => (published[published.length - 1]?.diagnostics as { message: string }[]).map(({ message }) => message);
+const messages = ({ published }: Session): string[] => ((published[published.length - 1]?.diagnostics ?? []) as { message: string }[]).map(({ message }) => message);
 const change = (session: Session, version: number, added: string): Promise<void> => session.client.sendNotification('textDocument/didChange', {
   textDocument: { uri: URI, version }, contentChanges: [{ range: { start: { line: 999, character: 0 }, end: { line: 999, character: 0 } }, text: added }],
 });
