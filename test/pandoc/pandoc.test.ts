@@ -44,6 +44,13 @@ describe('a thesis as Pandoc Markdown', () => {
     becomes('KW (2012a, 2012b) saw it.', 'KW [-@kitewatch2012a; -@kitewatch2012b] saw it.');
   });
 
+  it('knows brackets within brackets, first editions, verses and times', () => {
+    becomes('As Birch and Cedar [2005] say.', 'As @birch2005 say.');
+    becomes('Alder (1950/2001) flew.', 'Alder [-@alder2001] flew.');
+    becomes('They fly (Alder, 2001, 12:30).', 'They fly [@alder2001{}, 12:30].');
+    becomes('R. Alder (2001) flew, and Q. R. Alder (2001, p. 4).', 'R. Alder [-@alder2001] flew, and Q. R. Alder [-@alder2001, p. 4].');
+  });
+
   it('writes an Ibid as the work it stands for', () => {
     becomes('They fly (Alder, 2001). Some do not (Ibid, p. 5), says one (cited in Ibid, p. 6).', 'They fly [@alder2001]. Some do not [@alder2001, p. 5], says one [cited in @alder2001, p. 6].');
   });

@@ -116,11 +116,13 @@ function grouped(group: CitationGroup, keyOf: (citation: Citation) => string | u
   const bare = startsWithKey(text, brackets.start, members);
   if (bare !== undefined) {
     const rest = writeGroup(group, members, notes, writing, true);
+    if (rest === undefined) return undefined;
     // a suffix that could be taken for a page needs the other form
     if (!/^(?:\W{0,3}\d|and\b)/.test(rest)) return { start: bare, end: brackets.end, text: `@${members[0]?.key ?? ''}${rest === '' ? '' : ` [${rest}]`}${inside}` };
   }
   const glued = brackets.start > 0 && members[0]?.suppress === true && text.charCodeAt(brackets.start - 1) > 32 && text.charCodeAt(brackets.start - 1) !== 34;
-  return { start: brackets.start, end: brackets.end, text: `${glued ? ' ' : ''}[${writeGroup(group, members, notes, writing, false)}]${inside}` };
+  const written = writeGroup(group, members, notes, writing, false);
+  return written === undefined ? undefined : { start: brackets.start, end: brackets.end, text: `${glued ? ' ' : ''}[${written}]${inside}` };
 }
 
 /** Where the name begins that Pandoc would write itself: `Keck and Sikkink (1998, p. 25)`; undefined where the name must stay. */
@@ -142,9 +144,13 @@ function lone(citation: Citation, keyOf: (citation: Citation) => string | undefi
   if (key === undefined || entry === undefined) return undefined;
   const locator = locatorText(citation, writing.language, false);
   const { text } = span.block;
+  // a bracket that is opened in it is closed in it
+  const opened = text.slice(span.start, span.end).split(/[([]/).length - text.slice(span.start, span.end).split(/[)\]]/).length;
+  const end = span.end + (opened === 1 && /[)\]]/.test(text[span.end] ?? '') ? 1 : 0);
+  if (opened !== end - span.end) return undefined;
   if (authorSpan !== undefined && authorSpan.start >= span.start && authorSpan.end <= span.end && !saysNames(text.slice(authorSpan.start, authorSpan.end), entry)) {
-    return yearSpan === undefined || yearSpan.start < authorSpan.end ? undefined : { start: authorSpan.end, end: span.end, text: ` [-@${key}${locator === '' ? '' : `, ${locator}`}]` };
+    return yearSpan === undefined || yearSpan.start < authorSpan.end ? undefined : { start: authorSpan.end, end, text: ` [-@${key}${locator === '' ? '' : `, ${locator}`}]` };
   }
-  if (authorSpan === undefined && citation.form === 'narrative') return { start: span.start, end: span.end, text: `[-@${key}${locator === '' ? '' : `, ${locator}`}]` };
-  return { start: span.start, end: span.end, text: `@${key}${locator === '' ? '' : ` [${locator}]`}` };
+  if (authorSpan === undefined && citation.form === 'narrative') return { start: span.start, end, text: `[-@${key}${locator === '' ? '' : `, ${locator}`}]` };
+  return { start: span.start, end, text: `@${key}${locator === '' ? '' : ` [${locator}]`}` };
 }

@@ -2,7 +2,7 @@
 import type { CitationGroup } from '../../model/facts/citation-form';
 import type { Citation } from '../../model/types';
 import { inline } from './inline';
-import { locatorText } from './locator';
+import { isUnlabelled, locatorText } from './locator';
 import type { Patch, Writing } from './types';
 
 /** A citation in the brackets: where its own text stands, and its key where it has one. */
@@ -29,11 +29,13 @@ export function membersOf({ citations, brackets }: CitationGroup, keyOf: (citati
   });
 }
 
-/** The inside of the brackets as Pandoc writes it; `bare`: the first key stands before the brackets (`@a2001 [p. 3; @b2002]`). */
-export function writeGroup(group: CitationGroup, members: readonly Member[], notes: readonly Patch[], writing: Writing, bare: boolean): string {
+/** The inside of the brackets as Pandoc writes it, or undefined where brackets within it do not pair: then what is cited is not what it seems; `bare`: the first key stands before the brackets (`@a2001 [p. 3; @b2002]`). */
+export function writeGroup(group: CitationGroup, members: readonly Member[], notes: readonly Patch[], writing: Writing, bare: boolean): string | undefined {
   const { block: { text }, brackets } = group;
   const open = (brackets?.start ?? 0) + 1;
   const close = (brackets?.end ?? 1) - 1;
+  const ends = [open, ...members.map(({ end }) => end)];
+  if (!ends.every((from, i) => isPaired(text, from, members[i]?.start ?? close))) return undefined;
   const say = (from: number, to: number): string => inline(text, from, Math.max(from, to), notes, { ...writing, markdown: false }).replace(/;/g, '\\;');
   const cites: Cite[] = [];
   // text that waits for a key to stand before, or behind
@@ -64,18 +66,32 @@ export function writeGroup(group: CitationGroup, members: readonly Member[], not
   return cites.map((cite, i) => writeCite(cite, writing.language, bare && i === 0)).filter((cite) => cite !== '').join('; ');
 }
 
+/** Brackets open and close in pairs. */
+function isPaired(text: string, from: number, to: number): boolean {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const sign = text[i];
+    if (sign === '(' || sign === '[') depth++;
+    else if ((sign === ')' || sign === ']') && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 function tidyPrefix(text: string): string {
   const prefix = text.replace(/^[\s,]+/, '').trim();
-  return JOIN.test(prefix) ? '' : prefix;
+  // marks without a word, and the year of a first edition, are no prefix
+  return JOIN.test(prefix) || !/[\p{L}\p{N}]/u.test(prefix) || /^[\\[(]{0,3}\d{4}[\\\])]{0,3}\/?$/.test(prefix) ? '' : prefix;
 }
 
 function writeCite({ member: { citation, key, suppress }, prefix, suffix }: Cite, language: string, bare: boolean): string {
   const apart = /^\s*\\;/.test(suffix);
-  const said = apart ? suffix.trim() : suffix.replace(/^(?:[\s,.]|\\;)+/, '').trim();
-  const locator = locatorText(citation, language, /^[\d&–-]|^(?:and|y|et|und|ff?)\b/.test(said.replace(/^\\;\s*/, '')));
-  const tail = said === '' ? '' : apart ? said : `, ${said}`;
+  const own = isUnlabelled(citation) ? citation.locator : '';
+  const after = apart ? suffix.trim() : suffix.replace(/^(?:[\s,.*_'"’”]|\\[;*_])+/, '').trim();
+  const said = [own, after].filter((part) => part !== '').join(apart ? '' : ', ');
+  const locator = own !== '' ? '' : locatorText(citation, language, /^[\d&–-]|^(?:and|y|et|und|ff?)\b/.test(said.replace(/^\\;\s*/, '')));
+  const tail = said === '' ? '' : apart && own === '' ? said : `, ${said}`;
   if (bare) return `${locator}${locator === '' ? tail.replace(/^, /, '') : tail}`;
   const lead = `${prefix}${prefix === '' ? '' : ' '}${suppress ? '-' : ''}@${key ?? ''}`;
   // without an empty locator Pandoc would take numbers in the suffix for pages
-  return locator === '' ? `${lead}${!apart && /\d/.test(said.slice(0, NEAR)) ? '{}' : ''}${tail}` : `${lead}, ${locator}${tail}`;
+  return locator === '' ? `${lead}${(!apart || own !== '') && /\d/.test(said.slice(0, NEAR)) ? '{}' : ''}${tail}` : `${lead}, ${locator}${tail}`;
 }

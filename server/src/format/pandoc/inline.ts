@@ -157,6 +157,8 @@ function lastOf(open: readonly Mark[], kind: string): number {
 export function blockStart(text: string): string {
   if (/^(?:[#>:|%]|[-+] |={3}|-{3})/.test(text)) return `\\${text}`;
   const label = /^(\(?)(\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,8})([.)])(?=\s)/.exec(text);
+  // `B. Alder` is an initial: a list would need two spaces
+  if (/^[A-Z]\. \S/.test(text)) return text;
   if (label === null || (label[1] === '' && /^\d{1,3}$/.test(label[2] ?? ''))) return text;
   return `${label[1] === '' ? '' : '\\('}${label[2]}\\${label[3]}${text.slice(label[0].length)}`;
 }

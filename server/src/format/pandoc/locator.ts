@@ -5,6 +5,11 @@ import type { Citation } from '../../model/types';
 const SIMPLE = /^(?:\d{1,6}|[ivxlc]{1,7})(?:[-–](?:\d{1,6}|[ivxlc]{1,7}))?$/;
 const SEVERAL = /[-–—,&]|\s(?:and|y|e|et|und)\s|\d\s?ff/;
 
+/** Verses, scenes, times: numbers without a label that are no pages. They are written behind the key as they stand. */
+export function isUnlabelled({ locator, locatorLabel, locatorSpan }: Citation): boolean {
+  return locatorLabel === 'page' && /\d[:.]\d/.test(locator) && (locatorSpan === undefined || /^\d/.test(locatorSpan.block.text.slice(locatorSpan.start, locatorSpan.start + 1)));
+}
+
 /** `p. 25`, `{pp. 3 & 14}`, `chap. 3`; empty without a locator. `closed`: what follows could be taken for a part of it. */
 export function locatorText(citation: Citation, language: string, closed: boolean): string {
   const { locator, locatorLabel, locatorSpan } = citation;

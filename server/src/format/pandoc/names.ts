@@ -33,6 +33,7 @@ export function saysNames(text: string, entry: Entry): boolean {
 /** Whether the word before a surname is the first author's given name: `Ruth` before `Alder`, whom the entry calls `R.` */
 export function isGivenName(word: string, { csl }: Entry): boolean {
   const given = oneLine([csl.author, csl.director, csl.editor].flatMap(known)[0]?.given);
+  if (/^\p{Lu}\.$/u.test(word)) return given !== '';
   return given !== '' && /^\p{Lu}/u.test(word) && foldCase(given).startsWith(foldCase(word).slice(0, 1));
 }
 
