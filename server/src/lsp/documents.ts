@@ -4,6 +4,7 @@ import type { AnalyzeOptions } from '../model/document';
 import type { TextChange, ThesisDocument } from '../model/types';
 import type { RecognitionMode } from '../protocol';
 import { isChange } from './validate';
+import { UNWATCHED, type Watch } from './watch';
 
 /** The door to the analysis; tests put their own here. */
 export type Analyze = (text: string, options: AnalyzeOptions) => ThesisDocument;
@@ -28,6 +29,7 @@ export class OpenDocuments {
     private readonly analyze: Analyze,
     private readonly defaultMode: () => RecognitionMode,
     private readonly failed: (what: string, error: unknown) => void,
+    private readonly watch: Watch = UNWATCHED,
   ) {}
 
   get(uri: string): OpenDocument | undefined {
@@ -56,9 +58,10 @@ export class OpenDocuments {
     if (open === undefined) return undefined;
     open.version = version;
     open.stamp = ++this.stamps;
-    if (open.model === undefined) return open;
+    const { model } = open;
+    if (model === undefined) return open;
     try {
-      apply(open.model, changes);
+      this.watch.during(uri, model.length, () => apply(model, changes));
     } catch (error) {
       open.model = undefined;
       this.failed('update', error);
@@ -83,7 +86,7 @@ export class OpenDocuments {
   private read(open: OpenDocument, text: string): void {
     open.stamp = ++this.stamps;
     try {
-      open.model = this.analyze(text, { recognition: open.mode ?? this.defaultMode(), markdown: open.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(open.uri) });
+      open.model = this.watch.during(open.uri, text.length, () => this.analyze(text, { recognition: open.mode ?? this.defaultMode(), markdown: open.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(open.uri) }));
     } catch (error) {
       open.model = undefined;
       this.failed('analysis', error);

@@ -3,6 +3,7 @@ import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, Res
 import { type Client, type Feature, type OtherFile, Refusal } from '../features';
 import type { OpenDocument, OpenDocuments } from './documents';
 import { paramsOf, uriOf } from './validate';
+import type { Watch } from './watch';
 
 /** Where the session stands: requests are answered while it is `running`. */
 export type Phase = 'waiting' | 'running' | 'stopped';
@@ -13,22 +14,33 @@ export interface Edge {
   /** Lets messages that wait be read, so that a cancellation or an edit sent right behind a request is seen before the work. */
   readonly turn: () => Promise<void>;
   readonly failed: (what: string, error: unknown) => void;
+  readonly watch: Watch;
 }
 
 /** Registers a request; `work` runs when it is neither cancelled nor out of order. What it throws is logged, and `empty` answered. */
 export function onRequest(edge: Edge, method: string, empty: unknown, work: (params: unknown) => unknown): void {
-  edge.connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+  edge.connection.onRequest(method, async (params: unknown, token: CancellationToken | undefined) => {
     const early = outOfOrder(edge.phase());
     if (early !== undefined) return early;
+    if (!isToken(token)) return positional(method);
     await edge.turn();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     try {
-      return await work(params);
+      return await edge.watch.during(uriOf(params) ?? '', 0, () => work(params));
     } catch (error) {
       edge.failed(method, error);
       return empty;
     }
   });
+}
+
+/** Parameters sent as a list come one by one, and the token behind them elsewhere. */
+function isToken(value: unknown): value is CancellationToken {
+  return typeof (value as { isCancellationRequested?: unknown } | undefined)?.isCancellationRequested === 'boolean';
+}
+
+function positional(method: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, `${method}: parameters are an object`);
 }
 
 function outOfOrder(phase: Phase): ResponseError<void> | undefined {
@@ -43,9 +55,10 @@ function outOfOrder(phase: Phase): ResponseError<void> | undefined {
 export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments, client: () => Client, others: (uri: string) => readonly OtherFile[]): void {
   const placed = feature.method.startsWith('textDocument/') && feature.needs.some((name) => name === 'position' || name === 'range');
   const resolves = feature.method.endsWith('/resolve');
-  edge.connection.onRequest(feature.method, async (given: unknown, token: CancellationToken) => {
+  edge.connection.onRequest(feature.method, async (given: unknown, token: CancellationToken | undefined) => {
     const early = outOfOrder(edge.phase());
     if (early !== undefined) return early;
+    if (!isToken(token)) return positional(feature.method);
     // an item that was sent without data has nothing more to tell
     if (resolves && typeof given === 'object' && given !== null && !('data' in given)) return given;
     const uri = uriOf(given);
@@ -63,7 +76,7 @@ export function onFeature(edge: Edge, feature: Feature, documents: OpenDocuments
     if (open === undefined || document === undefined) return empty;
     try {
       const { languageId, version } = open;
-      const answer = feature.answer({ uri, languageId, version, document, others: rest, client: client() }, checked.params);
+      const answer = edge.watch.during(uri, document.length, () => feature.answer({ uri, languageId, version, document, others: rest, client: client() }, checked.params));
       if (answer instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, answer.message);
       return resolves ? Object.assign({}, given, answer) : answer;
     } catch (error) {

@@ -18,6 +18,7 @@ import { type Analyze, type OpenDocument, OpenDocuments } from './documents';
 import { type Edge, onFeature, onRequest, type Phase, thesisOf } from './requests';
 import { Theses } from './theses';
 import { isItem, uriOf } from './validate';
+import { UNWATCHED, type Watch } from './watch';
 
 export interface ServerOptions {
   /** The analysis; tests put one of theirs here. */
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly turn?: () => Promise<void>;
   /** Reads project files; left out where there is no file system. */
   readonly readFile?: ReadFile;
+  /** Told what is worked on. */
+  readonly watch?: Watch;
 }
 
 /** Wires a connection and starts listening on it. */
@@ -44,15 +47,17 @@ export function createServer(connection: Connection, options: ServerOptions = {}
       say(`${part} failed and is switched off for ${fileNameOf(uri)} until it is opened anew`, error);
     }
   };
-  const documents = new OpenDocuments(options.analyze ?? read, () => settings.recognition, failed);
+  const watch = options.watch ?? UNWATCHED;
+  const analysis: Analyze = options.analyze ?? ((text, how) => read(text, { ...how, step: watch.step }));
+  const documents = new OpenDocuments(analysis, () => settings.recognition, failed, watch);
   const announcements = new Announcements(connection, () => abilities, findings, paused, failed);
-  const analysis = options.analyze ?? read;
-  const theses: Theses = new Theses({ documents, checks, read: options.readFile, analyze: analysis, say: (message) => connection.console.info(message) });
-  const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed };
+  const theses: Theses = new Theses({ documents, checks, read: options.readFile, analyze: (text, how) => watch.during('', text.length, () => analysis(text, how)), say: (message) => connection.console.info(message) });
+  const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed, watch };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     if (phase !== 'waiting') return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized');
     phase = 'running';
+    watch.start();
     abilities = abilitiesOf(params.capabilities ?? {});
     // other editors write the section as in a settings file, or what is in it
     settings = readSettings(params.initializationOptions, readSettings(thesisSection(params.initializationOptions), settings));
@@ -92,7 +97,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   }
   function findingsOf(document: ThesisDocument, uri: string): Diagnostic[] {
     const heeded = checks.optionsFor(uri);
-    const found = diagnostics(document, uri, heeded);
+    const found = watch.during(uri, document.length, () => diagnostics(document, uri, heeded));
     leftOut(document, uri, ruleFailures(document, heeded));
     return found;
   }
@@ -110,13 +115,13 @@ export function createServer(connection: Connection, options: ServerOptions = {}
       const joined = await theses.attach(uri);
       if (joined) for (const open of documents.all()) announcements.now(open);
       if (matters || joined) recheck();
-      watch();
+      watchFiles();
     });
     found.catch((error: unknown) => failed('reading the project file', error));
   }
   /** Files that are named are looked at where they lie; what was asked for stays asked for. */
   const watched = new Set<string>();
-  function watch(): void {
+  function watchFiles(): void {
     const fresh = abilities.watchFiles ? theses.names.filter((name) => !watched.has(name)) : [];
     for (const name of fresh) watched.add(name);
     const watchers = fresh.map((name) => ({ globPattern: `**/${name.replace(/[*?{}[\]]/g, '?')}` }));
