@@ -13,7 +13,9 @@ import { Modes } from './connection/modes';
 import { chain } from './connection/middleware';
 import { clientOptions } from './connection/options';
 import { Requests } from './connection/requests';
+import { type End, openReport } from './connection/report';
 import { restarting } from './connection/restart';
+import { SetAside } from './connection/set-aside';
 import { keepContextKeys } from './context';
 import { Current } from './current';
 import { Cursor } from './cursor';
@@ -42,7 +44,8 @@ export interface Api {
 }
 
 export interface Entry {
-  createClient(options: LanguageClientOptions, log: LogOutputChannel): BaseLanguageClient;
+  /** `heard` is to be told each line the server writes to standard error, where there is such a thing. */
+  createClient(options: LanguageClientOptions, log: LogOutputChannel, heard: (line: string) => void): BaseLanguageClient;
   /** Open the Chapters view at once. */
   readonly showChapters: boolean;
   /** Writes references in citation styles. */
@@ -57,8 +60,12 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     await client.start();
   };
   const cards = new Cards(() => client, (document, position) => known.remark(document, position));
-  const options = { ...clientOptions(log, restarting(restart, () => log.show())), middleware: chain([firstSteps(), cards.hook]) };
-  const client = entry.createClient(options, log);
+  const aside = new SetAside(() => client, () => log.show());
+  const ends: End[] = [];
+  const report = (): void => { openReport(context, ends).then(undefined, () => undefined); };
+  const errorHandler = restarting({ again: restart, log: () => log.show(), report, ended: () => { ends.push({ time: Date.now(), hang: aside.hung }); return aside.ended(); } });
+  const options = { ...clientOptions(log, errorHandler), middleware: { ...chain([firstSteps(), cards.hook]), ...aside.hook } };
+  const client = entry.createClient(options, log, (line) => aside.hear(line));
   const analyses = new Analyses(client);
   const modes = new Modes(client, analyses, context.workspaceState);
   const requests = new Requests(client);
@@ -73,7 +80,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
   const notes = notesView(current, requests, library);
   const views = { chapters: chapters.view, abbreviations: abbreviationsView(current, requests), works: worksView(current, requests) };
   context.subscriptions.push(
-    log, analyses, modes, current, cursor,
+    log, analyses, modes, current, cursor, aside.follow(analyses),
     onlyThis,
     progress,
     noted,
@@ -98,6 +105,8 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
       ...noteCommands(library, (uri) => sectionsOf(requests, uri)),
       'thesis.restartServer': restart,
       'thesis.showLog': () => log.show(),
+      'thesis.tryAgain': () => aside.again(),
+      'thesis.reportProblem': report,
     }),
   );
   // The client itself shows why a start failed; the rest is there for when the server is started again.

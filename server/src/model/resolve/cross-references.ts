@@ -42,6 +42,7 @@ export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: read
     for (const kind of kinds) { const found = byNumber.get(`${kind}:${number}`); if (found !== undefined) return found; }
     return undefined;
   };
+  let heads: ReadonlyMap<string, number[]> | undefined;
   const find = (mention: CrossReferenceMention, block: ModelBlock): { node: Node | undefined; place: Span | undefined } => {
     let node: Node | undefined;
     switch (mention.target) {
@@ -51,7 +52,7 @@ export function resolveCrossReferences(blocks: readonly ModelBlock[], flat: read
       case 'part': node = nearestPart(flat, mention.number, block.index); break;
       case 'table': case 'figure': node = numbered([mention.target], mention.number); break;
       case 'case-study': node = studies[Number(mention.number) - 1]; break;
-      default: return { node: undefined, place: itemPlace(blocks, mention.number, block.index) };
+      default: return { node: undefined, place: itemPlace(blocks, heads ??= itemHeads(blocks), mention.number, block.index) };
     }
     return { node, place: node?.span };
   };
@@ -84,18 +85,42 @@ function nearestPart(flat: readonly Node[], number: string, index: number): Node
   return parts.sort((a, b) => Math.abs(a.block - index) - Math.abs(b.block - index))[0];
 }
 
-/** `15. …`: the item of that number in the nearest list, the one it stands in first. */
-function itemPlace(blocks: readonly ModelBlock[], number: string, from: number): Span | undefined {
-  const marks = [`${number}. `, `${number}) `, `#${number} `, `**${number}.`];
-  for (let step = 0; step < blocks.length; step++) {
-    for (const index of step === 0 ? [from] : [from - step, from + step]) {
-      const block = blocks[index];
-      if (block === undefined || block.role === 'blank' || block.role === 'contents' || block.role === 'entry') continue;
-      const text = block.text.trimStart();
-      if (marks.some((mark) => text.startsWith(mark))) return new BlockSpan(block);
+/** Numbers that begin list items, each with the indexes of its blocks in text order. */
+function itemHeads(blocks: readonly ModelBlock[]): ReadonlyMap<string, number[]> {
+  const heads = new Map<string, number[]>();
+  for (const [index, { role, text }] of blocks.entries()) {
+    if (role === 'blank' || role === 'contents' || role === 'entry') continue;
+    for (const number of headsOf(text.slice(0, 80).trimStart().slice(0, 24))) {
+      const list = heads.get(number);
+      if (list === undefined) heads.set(number, [index]);
+      else if (list[list.length - 1] !== index) list.push(index);
     }
   }
-  return undefined;
+  return heads;
+}
+
+/** `15. `, `15) `, `#15 `, `**15.` */
+function headsOf(head: string): string[] {
+  const out: string[] = [];
+  for (const end of ['. ', ') ']) if (head.indexOf(end) > 0) out.push(head.slice(0, head.indexOf(end)));
+  if (head.startsWith('#') && head.includes(' ')) out.push(head.slice(1, head.indexOf(' ')));
+  if (head.startsWith('**')) for (let at = head.indexOf('.'); at > 0; at = head.indexOf('.', at + 1)) out.push(head.slice(2, at));
+  return out;
+}
+
+/** `15. …`: the item of that number in the nearest list, the one it stands in first. */
+function itemPlace(blocks: readonly ModelBlock[], heads: ReadonlyMap<string, number[]>, number: string, from: number): Span | undefined {
+  const list = heads.get(number) ?? [];
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [list[low - 1], list[low]];
+  const index = after === from || before === undefined || (after !== undefined && after - from < from - before) ? after : before;
+  return index === undefined ? undefined : new BlockSpan(blocks[index] as ModelBlock);
 }
 
 function contentsTarget(block: ModelBlock, byTitle: ReadonlyMap<string, Node[]>, byNumber: ReadonlyMap<string, Node[]>): Node | undefined {
