@@ -38,7 +38,9 @@ import { wrapPlainText } from './wrap';
 
 /** What other extensions and the tests get. */
 export interface Api {
-  readonly trees: Record<'chapters' | 'abbreviations' | 'works' | 'notes', TreeDataProvider<Node>>;
+  readonly trees: Record<'chapters' | 'abbreviations' | 'works', TreeDataProvider<Node>>;
+  /** The reader's own notes, which are no part of the thesis. */
+  readonly notes: TreeDataProvider<Node>;
   /** Resolves when the server has read the document as it stands. */
   ready(uri: Uri): Promise<void>;
 }
@@ -116,7 +118,8 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   }
   return {
-    trees: { chapters: views.chapters.data, abbreviations: views.abbreviations.data, works: views.works.data, notes: notes.view.data },
+    trees: { chapters: views.chapters.data, abbreviations: views.abbreviations.data, works: views.works.data },
+    notes: notes.view.data,
     ready: (uri) => analyses.ready(uri),
   };
 }

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 
 /** What the extension's activate() returns. */
 export interface Api {
-  trees: Record<'chapters' | 'abbreviations' | 'works' | 'notes', vscode.TreeDataProvider<unknown>>;
+  trees: Record<'chapters' | 'abbreviations' | 'works', vscode.TreeDataProvider<unknown>>;
   ready(uri: vscode.Uri): Promise<void>;
 }
 
