@@ -24,7 +24,7 @@ async function select(document: vscode.TextDocument, text: string): Promise<void
 
 /** Labels of all notes in the view. */
 async function listed(): Promise<string[]> {
-  const { notes } = (await api()).trees;
+  const { notes } = await api();
   const groups = await items(notes);
   return (await Promise.all(groups.map(({ element }) => items(notes, element)))).flat().map(({ label }) => label);
 }
@@ -86,7 +86,7 @@ describe('notes', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.match((await hover(document, at(document, 'Osterlund (2012, p. 21)', 12))).text, /Is that so\?/);
     await document.save();
-    const { notes } = (await api()).trees;
+    const { notes } = await api();
     await until(async () => (await items(notes)).some(({ label }) => label === 'Not found in the text'), 'the orphan is listed');
     const start = document.offsetAt(at(document, 'Osterlund (2012, p. 21)'));
     await until(() => written().includes(`"start": ${start},`), 'the new places are written');

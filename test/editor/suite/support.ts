@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 /** What the extension's activate() returns. */
 export interface Api {
   trees: Record<'chapters' | 'abbreviations' | 'works', vscode.TreeDataProvider<unknown>>;
+  notes: vscode.TreeDataProvider<unknown>;
   ready(uri: vscode.Uri): Promise<void>;
 }
 
