@@ -105,6 +105,11 @@ function sortWorks(document: ThesisDocument, to: readonly number[]): ReturnType<
   return reorder(document, document.works.map(({ span }) => span), to);
 }
 
+/** So many works of one author and year are looked at: the alphabet has fewer letters. */
+const LETTERS_MOST = 100;
+/** Other works a finding points to. */
+const MOST_SHOWN = 12;
+
 export const suffixOrder: Rule = {
   id: 'reference/suffix-order',
   title: 'Letters that tell works of one year apart',
@@ -131,9 +136,9 @@ export const suffixOrder: Rule = {
     for (const group of groups.values()) {
       if (group.length < 2) continue;
       const letters = group.map(({ year }) => splitYear(year).letter);
-      for (const [k, work] of group.entries()) {
+      for (const [k, work] of group.slice(0, LETTERS_MOST).entries()) {
         const message = fault(letters, k, work);
-        if (message !== '') yield { span: headOf(work), message, related: group.filter((other) => other !== work).map((other) => ({ span: headOf(other), message: other.label })) };
+        if (message !== '') yield { span: headOf(work), message, related: group.slice(0, MOST_SHOWN).filter((other) => other !== work).map((other) => ({ span: headOf(other), message: other.label })) };
       }
     }
   },
