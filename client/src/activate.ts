@@ -7,6 +7,7 @@ import { Noted } from './aids/noted';
 import { OnlyThis } from './aids/only-this';
 import { noteCommands } from './annotations/commands';
 import { Library } from './annotations/library';
+import { whereIn } from './annotations/where';
 import { registerCommands } from './commands';
 import { Analyses } from './connection/analyses';
 import { Modes } from './connection/modes';
@@ -29,7 +30,7 @@ import { provideBadges } from './tree/badges';
 import type { Node } from './tree/tree';
 import { abbreviationsView } from './views/abbreviations';
 import { chaptersView } from './views/chapters';
-import { notesView, sectionsOf } from './views/notes';
+import { notesView } from './views/notes';
 import { worksView } from './views/works';
 import { caseStudyPanels } from './webviews/case-study';
 import { mapPanels } from './webviews/map';
@@ -104,7 +105,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     ...keepContextKeys(current, analyses, modes),
     ...registerCommands(context, { analyses, modes, requests, current, onlyThis, progress, known, views }, entry.styles, {
       ...cards.commands,
-      ...noteCommands(library, (uri) => sectionsOf(requests, uri)),
+      ...noteCommands(library, (document) => whereIn(requests, document)),
       'thesis.restartServer': restart,
       'thesis.showLog': () => log.show(),
       'thesis.tryAgain': () => aside.again(),

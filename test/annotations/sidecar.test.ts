@@ -80,9 +80,9 @@ describe('the file of notes', () => {
   });
 
   it('is exported in the order of the text, safe for spreadsheets', () => {
-    const placed = notes.map((one, n) => ({ note: n === 2 ? { ...one, text: '=1+1, "x"' } : one, section: n < 2 ? '1 Talk' : '2 Books', line: n + 1 }));
-    assert.match(toMarkdown(placed, 'x.txt'), /^# Notes on x\.txt\n\n## 1 Talk\n\n> harbour council\n>\n> — line 1, green\n[\s\S]*Really\? #method[\s\S]*- S: No\.[\s\S]*## 2 Books/);
-    assert.ok(toCsv(placed).includes(`,"'=1+1, ""x""",`));
+    const placed = notes.map((one, n) => ({ note: n === 2 ? { ...one, text: '=1+1, "x"' } : one, section: n < 2 ? '1 Talk' : '2 Books', line: n + 1, citation: n === 0 ? 'Reed, 2001' : '' }));
+    assert.match(toMarkdown(placed, 'x.txt'), /^# Notes on x\.txt\n\n## 1 Talk\n\n> harbour council\n>\n> — Reed, 2001, line 1, green\n[\s\S]*Really\? #method[\s\S]*- S: No\.[\s\S]*## 2 Books/);
+    assert.ok(toCsv(placed).includes(`,,"'=1+1, ""x""",`));
   });
 
   it('finds tags', () => {

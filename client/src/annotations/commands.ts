@@ -1,20 +1,23 @@
 /** What a reader does with notes, as commands. */
-import { type Comment, type Position, type Uri, window, workspace } from 'vscode';
+import { type Comment, type Range, type TextDocument, ThemeColor, ThemeIcon, Uri, l10n, window, workspace } from 'vscode';
 import type { Commands } from '../commands/parts';
 import { asNode, say } from '../commands/here';
 import { show } from '../show';
 import type { Book, Placed } from './book';
+import { colourName } from './colours';
 import { toCsv, toHypothesis, toMarkdown } from './exports';
 import type { Library } from './library';
 import { AUTHOR, COLOURS, type Colour, type Note } from './model';
 import { readSidecar, writeSidecar } from './sidecar';
 import { isReply } from './threads';
 
-/** `sectionsOf`: the heading a place of a document stands under, in words. */
-export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise<(position: Position) => string>): Commands {
+/** What tells of a passage under which heading it stands and whom it cites. */
+export type Where = (document: TextDocument) => Promise<(range: Range) => { section: string; citation: string }>;
+
+export function noteCommands(library: Library, where: Where): Commands {
   const here = async (): Promise<Book | undefined> => {
     const book = window.activeTextEditor && (await library.of(window.activeTextEditor.document));
-    if (book === undefined) say('Notes are made in a document that is saved in a file');
+    if (book === undefined) say(l10n.t('Notes are made in a document that is saved in a file'));
     return book;
   };
   const spanHere = (): { start: number; end: number } | undefined => {
@@ -33,7 +36,7 @@ export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise
     const book = found?.book ?? (node ? await library.of(await workspace.openTextDocument(node.uri)) : await here());
     const id = found?.id ?? node?.row.key ?? (book && node === undefined ? at(book)?.note.id : undefined);
     const note = id === undefined ? undefined : book?.get(id);
-    if (book === undefined || note === undefined) say('There is no note here');
+    if (book === undefined || note === undefined) say(l10n.t('There is no note here'));
     return book && note && { book, note, index: found?.index ?? 0 };
   };
   const change = (book: Book, note: Note, changed: Partial<Note>): Promise<void> => book.put({ ...note, ...changed, modified: new Date().toISOString() });
@@ -43,13 +46,23 @@ export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise
     if (book === undefined || from === undefined) return;
     const all = book.placed().flatMap((one) => (one.range === undefined ? [] : [{ ...one, range: one.range }]));
     const next = forward ? all.find(({ range }) => range.start.isAfter(from.start)) ?? all[0] : all.findLast(({ range }) => range.start.isBefore(from.start)) ?? all.at(-1);
-    if (next === undefined) return say('There are no notes in this document');
+    if (next === undefined) return say(l10n.t('There are no notes in this document'));
     await show(book.document.uri, next.range, { passage: true, focus: true });
     library.threads.reveal(next.note.id);
   };
   const place = async (book: Book) => {
-    const section = await sectionsOf(book.document.uri);
-    return book.placed().map(({ note, range }) => ({ note, section: range === undefined ? 'Not found in the text' : section(range.start), line: range && range.start.line + 1 }));
+    const of = await where(book.document);
+    const lost = { section: l10n.t('Not found in the text'), citation: '' };
+    return book.placed().map(({ note, range }) => ({ note, ...(range === undefined ? lost : of(range)), line: range && range.start.line + 1 }));
+  };
+
+  // The colour chosen last comes first: Enter takes it.
+  let last: Colour = 'yellow';
+  const pickColour = async (): Promise<Colour | undefined> => {
+    const all = [last, ...COLOURS.filter((one) => one !== last)].map((colour) => ({ label: colourName(colour), colour, iconPath: new ThemeIcon('circle-large-filled', new ThemeColor(`thesis.highlight.${colour}`)) }));
+    const picked = await window.showQuickPick(all, { title: l10n.t('Highlight'), placeHolder: l10n.t('Colour') });
+    last = picked?.colour ?? last;
+    return picked?.colour;
   };
 
   return {
@@ -58,11 +71,11 @@ export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise
       const span = spanHere();
       if (book === undefined) return;
       const under = span === undefined ? at(book) : undefined;
-      if (span === undefined && under === undefined) return say('Select the passage to highlight');
-      const colour = COLOURS.find((one) => one === argument) ?? (await window.showQuickPick([...COLOURS], { title: 'Highlight', placeHolder: 'Colour' }));
+      if (span === undefined && under === undefined) return say(l10n.t('Select the passage to highlight'));
+      const colour = COLOURS.find((one) => one === argument) ?? (await pickColour());
       if (colour === undefined) return;
-      if (span !== undefined) await book.make(span, colour as Colour, '');
-      else if (under !== undefined) await change(book, under.note, { colour: colour as Colour });
+      if (span !== undefined) await book.make(span, colour, '');
+      else if (under !== undefined) await change(book, under.note, { colour: colour });
     },
     'thesis.note': async (argument) => {
       const book = await here();
@@ -74,7 +87,7 @@ export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise
       else if (span !== undefined) library.threads.begin(book, editor.selection);
       else if (under?.range !== undefined && under.note.text === '') library.threads.begin(book, under.range);
       else if (under !== undefined) library.threads.reveal(under.note.id);
-      else say('Select the passage the note is about');
+      else say(l10n.t('Select the passage the note is about'));
     },
     'thesis.saveNote': async (argument) => {
       if (!isReply(argument) || argument.text.trim() === '') return;
@@ -113,7 +126,7 @@ export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise
       const found = await about(argument);
       if (found === undefined) return;
       library.threads.forget(found.note.id);
-      await change(found.book, found.note, {});
+      found.book.redraw();
     },
     'thesis.deleteNote': async (argument) => {
       const found = await about(argument);
@@ -121,7 +134,8 @@ export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise
       const { book, note, index } = found;
       if (index > 0) await change(book, note, { replies: note.replies.filter((_, nth) => nth + 1 !== index) });
       else await book.remove(note.id);
-      window.showInformationMessage(index > 0 ? 'Reply deleted.' : 'Note deleted.', 'Undo').then((answer) => { if (answer === 'Undo') book.put(note); });
+      const undo = l10n.t('Undo');
+      window.showInformationMessage(index > 0 ? l10n.t('Reply deleted.') : l10n.t('Note deleted.'), undo).then((answer) => { if (answer === undo) book.put(note); });
     },
     'thesis.resolveNote': async (argument) => {
       const found = await about(argument);
@@ -131,34 +145,34 @@ export function noteCommands(library: Library, sectionsOf: (uri: Uri) => Promise
       const found = await about(argument);
       const span = spanHere();
       if (found === undefined) return;
-      if (span === undefined) return say('Select the passage the note belongs to, then attach it');
+      if (span === undefined) return say(l10n.t('Select the passage the note belongs to, then attach it'));
       await found.book.put({ ...found.note, modified: new Date().toISOString() }, span);
     },
     'thesis.nextNote': () => step(true),
     'thesis.previousNote': () => step(false),
-    'thesis.exportNotes': async () => {
+    'thesis.exportNotes': async (argument) => {
       const book = await here();
       if (book === undefined) return;
       const name = book.document.uri.path.slice(book.document.uri.path.lastIndexOf('/') + 1);
-      const target = await window.showSaveDialog({
-        defaultUri: book.document.uri.with({ path: `${book.document.uri.path}.notes.md` }), title: 'Save Notes As…',
-        filters: { Markdown: ['md'], 'Table (CSV)': ['csv'], 'Web Annotation': ['json'], Hypothesis: ['hypothesis.json'] },
+      const target = argument instanceof Uri ? argument : await window.showSaveDialog({
+        defaultUri: book.document.uri.with({ path: `${book.document.uri.path}.notes.md` }), title: l10n.t('Save Notes As…'),
+        filters: { Markdown: ['md'], [l10n.t('Table (CSV)')]: ['csv'], 'Web Annotation': ['json'], Hypothesis: ['hypothesis.json'] },
       });
       if (target === undefined) return;
       const notes = book.placed().map(({ note }) => note);
       const text = target.path.endsWith('.csv') ? toCsv(await place(book)) : target.path.endsWith('.hypothesis.json') ? toHypothesis(notes, book.document.uri.toString())
         : target.path.endsWith('.json') ? writeSidecar(notes, [], name) : toMarkdown(await place(book), name);
       await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-      say('Notes saved');
+      say(l10n.t('Notes saved'));
     },
     'thesis.importNotes': async (argument) => {
       const book = await here();
-      const picked = book && (argument !== undefined ? [argument as Uri] : await window.showOpenDialog({ title: 'Import Notes', filters: { 'Web Annotation': ['json', 'jsonld'] } }));
+      const picked = book && (argument instanceof Uri ? [argument] : await window.showOpenDialog({ title: l10n.t('Import Notes'), filters: { 'Web Annotation': ['json', 'jsonld'] } }));
       const file = picked?.[0];
       if (book === undefined || file === undefined) return;
       const { notes, damaged } = readSidecar(new TextDecoder().decode(await workspace.fs.readFile(file)));
       const fresh = await book.add(notes);
-      window.showInformationMessage(`${fresh} notes imported.${damaged.length > 0 ? ` ${damaged.length} could not be read: ${damaged[0]}` : ''}`);
+      window.showInformationMessage(damaged.length > 0 ? l10n.t('{0} notes imported. {1} could not be read: {2}', fresh, damaged.length, damaged[0] ?? '') : l10n.t('{0} notes imported.', fresh));
     },
   };
 }

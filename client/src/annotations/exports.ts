@@ -1,8 +1,11 @@
 /** Notes for elsewhere: Markdown in reading order under the chapters, a table, and the form Hypothesis uses. */
 import { type Note, inOrder, tagsOf } from './model';
 
-/** A note with where it stands: its chapter or section in words, the line (from 1); neither where it is an orphan. */
-export interface Placed { note: Note; section: string; line: number | undefined }
+/**
+ * A note with where it stands: its chapter or section in words, the line (from 1), whom it cites;
+ * nothing of it where it is an orphan.
+ */
+export interface Placed { note: Note; section: string; line: number | undefined; citation: string }
 
 const oneLine = (text: string): string => text.split(/\s+/).join(' ').trim();
 
@@ -10,10 +13,10 @@ const oneLine = (text: string): string => text.split(/\s+/).join(' ').trim();
 export function toMarkdown(placed: readonly Placed[], title: string): string {
   const lines = [`# Notes on ${title}`, ''];
   let section: string | undefined;
-  for (const { note, section: here, line } of placed) {
+  for (const { note, section: here, line, citation } of placed) {
     if (here !== section) lines.push(`## ${here}`, '');
     section = here;
-    const tail = [line === undefined ? 'not found in the text' : `line ${line}`, note.colour, note.resolved ? 'resolved' : ''];
+    const tail = [citation, line === undefined ? 'not found in the text' : `line ${line}`, note.colour, note.resolved ? 'resolved' : ''];
     lines.push(`> ${oneLine(note.quote.exact)}`, '>', `> — ${tail.filter((part) => part !== '').join(', ')}`, '');
     if (note.text !== '') lines.push(note.text, '');
     for (const reply of note.replies) lines.push(`- ${reply.creator}: ${oneLine(reply.text)}`);
@@ -24,9 +27,9 @@ export function toMarkdown(placed: readonly Placed[], title: string): string {
 
 /** RFC 4180. Cells that a spreadsheet would take for a formula are kept text by an apostrophe. */
 export function toCsv(placed: readonly Placed[]): string {
-  const head = ['section', 'line', 'colour', 'quote', 'note', 'tags', 'resolved', 'creator', 'created', 'modified'];
-  const rows = placed.map(({ note, section, line }) => [
-    section, String(line ?? ''), note.colour, oneLine(note.quote.exact), note.text, tagsOf(note.text).join(' '), note.resolved ? 'yes' : 'no', note.creator, note.created, note.modified,
+  const head = ['section', 'line', 'colour', 'quote', 'citation', 'note', 'tags', 'resolved', 'creator', 'created', 'modified'];
+  const rows = placed.map(({ note, section, line, citation }) => [
+    section, String(line ?? ''), note.colour, oneLine(note.quote.exact), citation, note.text, tagsOf(note.text).join(' '), note.resolved ? 'yes' : 'no', note.creator, note.created, note.modified,
   ]);
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

@@ -7,12 +7,12 @@
  * a highlight (text empty) or note; `of(document)` is the book itself, read from beside the document if need be, with `put`, `remove` and
  * the rest. Notes are plain data (`model.ts`) and never changed in place: hand `put` a new one. Everything is written at once.
  */
-import { type Disposable, EventEmitter, Hover, type Memento, type Range, type TextDocument, Uri, languages, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, Hover, type Memento, type Range, type TextDocument, type Uri, l10n, languages, window, workspace } from 'vscode';
 import { isLookedAt, selector } from '../connection/selector';
 import { Book, type Placed } from './book';
 import { Marks } from './marks';
 import type { Colour, Note } from './model';
-import { sidecarOf } from './sidecar';
+import { bring, carry, leftBehind, nameOf } from './moves';
 import { Threads, safe } from './threads';
 
 /** Long enough for a run of keystrokes to be drawn at once (ms). */
@@ -38,14 +38,17 @@ export class Library implements Disposable {
       workspace.onDidCloseTextDocument((document) => this.close(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => this.books.get(document.uri.toString())?.book.edited(contentChanges)),
       workspace.onDidSaveTextDocument((document) => this.books.get(document.uri.toString())?.book.saved()),
-      workspace.onDidRenameFiles(({ files }) => Promise.all(files.map(({ oldUri, newUri }) => carry(oldUri, newUri)))),
+      workspace.onDidRenameFiles(({ files }) => Promise.all(files.map(async ({ oldUri, newUri }) => {
+        await carry(oldUri, newUri, store);
+        await this.books.get(newUri.toString())?.book.outside();
+      }))),
       window.onDidChangeVisibleTextEditors(() => this.drawAll()),
       // Files outside the workspace are not watched: looked at when the window is come back to.
       window.onDidChangeWindowState(({ focused }) => { if (focused) for (const { book } of this.books.values()) book.outside(); }),
       languages.registerHoverProvider(selector, { provideHover: async (document, position) => {
         const book = await this.of(document);
         const here = book?.placed().filter(({ note, range }) => range?.contains(position) && note.text !== '') ?? [];
-        const texts = here.map(({ note, anchor }) => safe(`**Note**${anchor.standing === 'doubtful' ? ' (this place is a guess)' : ''}${note.resolved ? ' (resolved)' : ''}: ${note.text}`));
+        const texts = here.map(({ note, anchor }) => safe(`**${title(anchor.standing === 'doubtful', note.resolved)}**: ${note.text}`));
         return texts.length === 0 ? undefined : new Hover(texts, here[0]?.range);
       } }),
     ];
@@ -60,6 +63,7 @@ export class Library implements Disposable {
     if (one === undefined) {
       const book = new Book(document, this.store, (text) => { window.showWarningMessage(text); });
       one = { book, ready: book.open() };
+      one.ready.then(() => this.seek(book));
       this.books.set(key, one);
       book.onDidChange(() => this.soon(book));
     }
@@ -84,6 +88,14 @@ export class Library implements Disposable {
     for (const timer of this.timers.values()) clearTimeout(timer);
     for (const { book } of this.books.values()) book.dispose();
     for (const part of this.parts) part.dispose();
+  }
+
+  /** A document without notes may have been renamed or moved by another program, and its notes been left behind. */
+  private async seek(book: Book): Promise<void> {
+    const from = book.isEmpty ? await leftBehind(book.document) : undefined;
+    if (from === undefined || !(await bring(from, book.document.uri))) return;
+    await book.outside();
+    window.showInformationMessage(l10n.t('The notes in {0} fit this document, and theirs is no longer there: they go with this one now.', nameOf(from)));
   }
 
   private soon(book: Book): void {
@@ -115,8 +127,7 @@ export class Library implements Disposable {
   }
 }
 
-/** Moves the notes along with their document, unless there are notes already where it goes. */
-async function carry(from: Uri, to: Uri): Promise<void> {
-  const [before, after] = [from, to].map((uri) => uri.with({ path: sidecarOf(uri.path) }));
-  if (before !== undefined && after !== undefined) await workspace.fs.rename(before, after, { overwrite: false }).then(undefined, () => undefined);
+function title(doubtful: boolean, resolved: boolean): string {
+  if (doubtful) return l10n.t('Note (this place is a guess)');
+  return resolved ? l10n.t('Note (resolved)') : l10n.t('Note');
 }

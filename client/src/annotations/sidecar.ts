@@ -12,9 +12,11 @@ export interface Sidecar { notes: Note[]; kept: Json[]; damaged: string[] }
 
 const CONTEXT: Json = ['http://www.w3.org/ns/anno.jsonld', { thesis: 'https://thesis-reader.github.io/ns#', resolved: 'thesis:resolved' }];
 
+export const EXTENSION = '.annotations.json';
+
 /** `NAME.annotations.json` of a document's path or address. */
 export function sidecarOf(path: string): string {
-  return `${path}.annotations.json`;
+  return `${path}${EXTENSION}`;
 }
 
 /** The collection as text, ending in a line break. `source`: the document's name. The same notes always give the same text. */
@@ -118,6 +120,8 @@ function itemsOf(value: Json): Json[] | undefined {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return undefined;
   if (Array.isArray(value.items)) return value.items;
+  // As the Hypothesis API answers.
+  if (Array.isArray(value.rows)) return value.rows;
   return isRecord(value.first) ? itemsOf(value.first) : value.type === 'Annotation' ? [value] : undefined;
 }
 
@@ -131,8 +135,8 @@ function noteOf(item: Json): Note | undefined {
   const colour = COLOURS.find((one) => one === target.styleClass) ?? ('yellow' satisfies Colour);
   const created = textOf(item.created);
   return {
-    id, quote, colour, text: comments.map(({ value }) => textOf(value)).join('\n\n'), creator: nameOf(item.creator), created,
-    modified: textOf(item.modified) || created, resolved: item.resolved === true, replies: [],
+    id, quote, colour, text: comments.length > 0 ? comments.map(({ value }) => textOf(value)).join('\n\n') : textOf(item.text), creator: nameOf(item.creator) || textOf(item.user), created,
+    modified: textOf(item.modified) || textOf(item.updated) || created, resolved: item.resolved === true, replies: [],
   };
 }
 

@@ -1,14 +1,14 @@
 /** Notes as the editor's own comment threads. The editor keeps none of them: they are made from the notes whenever a document is shown. */
-import { type Comment, CommentMode, type CommentReply, type CommentThread, CommentThreadCollapsibleState, CommentThreadState, type Disposable, MarkdownString, type Range, comments } from 'vscode';
+import { type Comment, CommentMode, type CommentReply, type CommentThread, CommentThreadCollapsibleState, CommentThreadState, type Disposable, MarkdownString, type Range, comments, l10n } from 'vscode';
 import type { Book, Placed } from './book';
 import type { Note } from './model';
 
 export class Threads implements Disposable {
-  private readonly controller = comments.createCommentController('thesis.notes', 'Notes on the thesis');
+  private readonly controller = comments.createCommentController('thesis.notes', l10n.t('Notes on the thesis'));
   private readonly shown = new Map<string, { thread: CommentThread; said: string; book: Book }>();
 
   constructor() {
-    this.controller.options = { prompt: 'Reply', placeHolder: 'Markdown; #word makes a tag' };
+    this.controller.options = { prompt: l10n.t('Reply'), placeHolder: l10n.t('Markdown; #word makes a tag') };
   }
 
   /** Shows the notes of one document: those with words, and `open`, the one being written. */
@@ -41,7 +41,7 @@ export class Threads implements Disposable {
   /** An empty thread to write a new note in. */
   begin(book: Book, range: Range): void {
     const thread = this.controller.createCommentThread(book.document.uri, range, []);
-    thread.label = 'New note';
+    thread.label = l10n.t('New note');
     thread.contextValue = 'new';
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
@@ -96,7 +96,7 @@ function fill(thread: CommentThread, note: Note): void {
   thread.comments = [one(note.text, note.creator, note.created), ...note.replies.map(({ text, creator, created }) => one(text, creator, created))];
   thread.state = note.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
   thread.contextValue = note.resolved ? 'resolved' : 'unresolved';
-  thread.label = note.resolved ? 'Note (resolved)' : 'Note';
+  thread.label = note.resolved ? l10n.t('Note (resolved)') : l10n.t('Note');
 }
 
 /** Markdown as written, no commands, no HTML. */

@@ -18,3 +18,16 @@ export function follow({ start, end }: Span, { offset, length, inserted }: Chang
   if (offset >= start && until <= end) return { start, end: end + by };
   return offset < start ? { start: offset + inserted, end: end + by } : { start, end: offset };
 }
+
+/** Where a span stands after changes that follow one another, and whether one of them removed part of it. */
+export function followAll(at: Span, changes: readonly Change[]): { span: Span | undefined; cut: boolean } {
+  let span: Span | undefined = at;
+  let cut = false;
+  for (const change of changes) {
+    if (span === undefined) break;
+    const until = change.offset + change.length;
+    cut ||= change.length > 0 && change.offset < span.end && until > span.start;
+    span = follow(span, change);
+  }
+  return { span, cut };
+}

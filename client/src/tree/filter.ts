@@ -13,10 +13,12 @@ export function filterRows(rows: readonly Row[], text: string): { rows: Row[]; f
   const keep = (row: Row): Row[] => {
     const hay = folded(`${row.label} ${row.description}`);
     const own = words.every((word) => hay.includes(word));
-    if (own && row.place !== undefined) found++;
+    // A note whose passage is lost has no place, and is looked for all the same.
+    const counts = own && (row.place !== undefined || row.kind === 'orphan');
+    if (counts) found++;
     const below = row.children.flatMap(keep);
     if (below.length > 0) return [{ ...row, id: `${row.id} (filtered)`, children: below, open: true }];
-    return own && row.place !== undefined ? [row] : [];
+    return counts ? [row] : [];
   };
   return { rows: rows.flatMap(keep), found };
 }

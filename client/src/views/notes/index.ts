@@ -1,25 +1,16 @@
 /** Notes: everything the reader marked in the thesis shown. */
-import { type Disposable, type Position, type Uri, commands, window, workspace } from 'vscode';
-import type { ChapterRow } from '../../../../server/src/protocol';
+import { type Disposable, commands, l10n, window, workspace } from 'vscode';
 import type { Library } from '../../annotations/library';
+import { sectionsOf } from '../../annotations/where';
 import type { Requests } from '../../connection/requests';
 import type { Current } from '../../current';
-import { toRange } from '../../tree/ranges';
 import { Tree } from '../../tree/tree';
 import { View } from '../../tree/view';
 import { GROUPINGS, type Grouping, noteRows } from './rows';
 
-const WORDS: Record<Grouping, string> = { chapter: 'By chapter', colour: 'By colour', tag: 'By tag', unresolved: 'Unresolved only', orphans: 'Not found in the text' };
-
-/** What tells under which heading a place of the document stands. */
-export async function sectionsOf(requests: Requests, uri: Uri): Promise<(position: Position) => string> {
-  const rows = (await requests.chapters(uri.toString())) ?? [];
-  const innermost = (all: readonly ChapterRow[], position: Position): string | undefined => {
-    const row = all.find(({ fullRange, elsewhere }) => elsewhere !== true && toRange(fullRange).contains(position));
-    return row && (innermost(row.children, position) ?? row.label);
-  };
-  return (position) => innermost(rows, position) ?? 'Before the first heading';
-}
+const words = (grouping: Grouping): string => ({
+  chapter: l10n.t('By chapter'), colour: l10n.t('By colour'), tag: l10n.t('By tag'), unresolved: l10n.t('Unresolved only'), orphans: l10n.t('Not found in the text'),
+})[grouping];
 
 export function notesView(current: Current, requests: Requests, library: Library): { view: View; parts: Disposable[] } {
   let grouping: Grouping = 'chapter';
@@ -28,13 +19,13 @@ export function notesView(current: Current, requests: Requests, library: Library
     const book = document && (await library.of(document));
     return book === undefined ? [] : noteRows(book.placed(), grouping, await sectionsOf(requests, book.document.uri));
   };
-  const view = new View('notes', 'Notes', new Tree(current, requests, load), current);
+  const view = new View('notes', l10n.t('Notes'), new Tree(current, requests, load), current);
   const choose = async (given: unknown): Promise<void> => {
     const known = GROUPINGS.find((one) => one === given);
-    const picked = known ?? (await window.showQuickPick(GROUPINGS.map((one) => ({ label: WORDS[one], grouping: one })), { title: 'Show Notes' }))?.grouping;
+    const picked = known ?? (await window.showQuickPick(GROUPINGS.map((one) => ({ label: words(one), grouping: one })), { title: l10n.t('Show Notes') }))?.grouping;
     if (picked === undefined) return;
     grouping = picked;
-    view.tree.description = WORDS[grouping];
+    view.tree.description = words(grouping);
     await view.data.refresh(true, true);
   };
   const parts = [
