@@ -36,7 +36,7 @@ const noted = async (document: vscode.TextDocument, text = QUOTE): Promise<boole
 
 /** The groups of the view with their rows. */
 async function shown(): Promise<Array<{ group: string; rows: Array<{ label: string; element: unknown }> }>> {
-  const { notes } = (await api()).trees;
+  const { notes } = await api();
   return Promise.all((await items(notes)).map(async ({ label, element }) => ({ group: label, rows: (await items(notes, element)).map((row) => ({ label: row.label, element: row.element })) })));
 }
 
