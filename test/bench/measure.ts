@@ -1,5 +1,5 @@
 /** Times of tasks taken in turn, round by round, so that a busy spell of the machine falls on all of them alike. */
-export interface Task { readonly name: string; run(): unknown }
+export interface Task { readonly name: string; /** May answer later: its time is up to then. */ run(): unknown }
 
 export interface Timing {
   readonly name: string;
@@ -15,21 +15,21 @@ export interface Timing {
  * Rounds are run until there are `most`, or, from the `least` on, until `budget` ms are spent. A first round, where it takes no more than half
  * of that, warms up and is not counted.
  */
-export function measure(tasks: readonly Task[], { least, most, budget }: { least: number; most: number; budget: number }): Timing[] {
+export async function measure(tasks: readonly Task[], { least, most, budget }: { least: number; most: number; budget: number }): Promise<Timing[]> {
   const times = tasks.map(() => [] as number[]);
   const begun = performance.now();
   const spent = (): number => performance.now() - begun;
-  for (const task of tasks) if (spent() < budget / 2) task.run();
+  for (const task of tasks) if (spent() < budget / 2) await task.run();
   for (let round = 0; round < most && (round < least || spent() < budget); round++) {
-    tasks.forEach((task, index) => {
+    for (const [index, task] of tasks.entries()) {
       const before = performance.now();
-      task.run();
+      const answer = task.run();
+      if (answer instanceof Promise) await answer;
       times[index]?.push(performance.now() - before);
-    });
+    }
   }
   return tasks.map(({ name }, index) => timing(name, times[index] ?? []));
 }
-
 
 export function timing(name: string, values: readonly number[]): Timing {
   const sorted = [...values].sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import { parser } from '@lezer/markdown';
 import { TreeFragment, type ChangedRange } from '@lezer/common';
 import MarkdownIt from 'markdown-it';
 import type { Task } from './measure';
+import { markdownService } from './peer';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -31,5 +32,6 @@ export async function others(text: string): Promise<Task[]> {
     { name: 'mdast-util-from-markdown', run: () => fromMarkdown(text) },
     { name: '@lezer/markdown', run: () => parser.parse(text) },
     { name: '@lezer/markdown keystroke', run: () => parser.parse(edited, TreeFragment.applyChanges(fragments, change)) },
+    ...await markdownService(text),
   ];
 }

@@ -20,6 +20,14 @@ export function readAll(document: ThesisDocument): number {
     document.footnotes.length + document.crossReferences.length + document.words + document.recognition.evidence.length;
 }
 
+/** The fields of every reference, as lists of references and exports ask for them: what a reader of entries could put off shows here. */
+export function everything(text: string): number {
+  const document = full(text);
+  let fields = 0;
+  for (const { csl, fields: found } of document.works) fields += found.length + Object.keys(csl).length;
+  return fields + documentSymbol(document).length + diagnostics(document, URI, NO_OPTIONS).length;
+}
+
 export function full(text: string): ThesisDocument {
   const document = analyze(text);
   readAll(document);
@@ -59,8 +67,37 @@ export function keystrokes(text: string): Task[] {
   const middle = text.indexOf(' ', text.length >> 1);
   const other = full(text);
   const typed = keystroke('', other, Math.max(0, middle - 1), 'x');
+  const anew = (name: string, ask: (document: ThesisDocument) => unknown): Task => ({ name: `${name}, text unseen`, run: () => ask(full(text)) });
   const findings: Task = { name: 'keystroke and all findings', run: () => { typed.run(); return diagnostics(other, URI, NO_OPTIONS); } };
-  return [...out, findings, keystroke('paragraph cut in two', document, middle, '\n\n'), keystroke('50 KB pasted', document, middle, text.slice(0, 50_000))];
+  const cited = document.citations[document.citations.length >> 1];
+  const place = document.positionAt(cited === undefined ? middle : document.range(cited.span).start + 1);
+  return [
+    ...out,
+    findings,
+    keystroke('paragraph cut in two', full(text), middle, '\n\n'),
+    keystroke('50 KB pasted', full(text), middle, text.slice(0, 50_000)),
+    anew('document symbols', documentSymbol),
+    anew('references', (fresh) => references(fresh, URI, place, true)),
+    anew('diagnostics', (fresh) => diagnostics(fresh, URI, NO_OPTIONS)),
+  ];
+}
+
+/** Of a text of many megabytes: a keystroke and a hover on one document. */
+export function few(text: string): Task[] {
+  let document: ThesisDocument | undefined;
+  const middle = text.indexOf(' ', text.length >> 1);
+  let typed: Task | undefined;
+  return [
+    {
+      name: 'keystroke in a word, middle',
+      run: () => {
+        document ??= full(text);
+        typed ??= keystroke('', document, Math.max(0, middle - 1), 'x');
+        return typed.run();
+      },
+    },
+    { name: 'hover', run: () => document !== undefined && hover(document, URI, document.positionAt(middle)) },
+  ];
 }
 
 /** Requests at a citation in the middle. Each is run on a warm model, as between two keystrokes. */

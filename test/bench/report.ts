@@ -22,6 +22,8 @@ export function growth(sections: readonly Section[]): Growth[] {
   });
 }
 
+const NAME = 42;
+
 export function print(report: Report): void {
   const out: string[] = [`${report.machine}, Node ${report.node}. Medians; half of all rounds lie within the spread; × is the ratio to one word pass over the same text.`];
   for (const section of report.sections) {
@@ -29,15 +31,21 @@ export function print(report: Report): void {
     out.push('', `${section.name}, ${section.length.toLocaleString('en')} characters`, ...section.rows.map((row) => line(row, whole)));
   }
   out.push('', 'Memory kept by the model, and its growth over edits');
-  for (const { name, model, growth: more, edits = 0 } of report.memory) out.push(`  ${name.padEnd(28)}${model.toFixed(1).padStart(9)} MB${more === undefined ? '' : `   ${more >= 0 ? '+' : ''}${more.toFixed(2)} MB over ${edits.toLocaleString('en')} edits`}`);
+  for (const { name, model, growth: more, edits = 0 } of report.memory) out.push(`  ${name.padEnd(NAME)}${model.toFixed(1).padStart(9)} MB${more === undefined ? '' : `   ${more >= 0 ? '+' : ''}${more.toFixed(2)} MB over ${edits.toLocaleString('en')} edits`}`);
+  if (report.startUp !== undefined) {
+    out.push('', 'Start-up, each in a process of its own');
+    for (const { name, median, low, high, rounds } of report.startUp.timings) out.push(`  ${name.padEnd(NAME)}${ms(median).padStart(10)} ms  ${`${ms(low)}–${ms(high)}`.padEnd(18)}${`${rounds}`.padStart(5)} rounds`);
+    out.push('', 'Bundles');
+    for (const { name, bytes } of [...report.startUp.bundles, { name: 'server and client together', bytes: report.startUp.sum }]) out.push(`  ${name.padEnd(NAME)}${(bytes / 1e6).toFixed(3).padStart(10)} MB`);
+  }
   out.push('', `Growth of time with length (power; at most ${MOST_POWER})`);
-  for (const { name, power, outgrown } of report.growth) out.push(`  ${name.padEnd(28)}${power.toFixed(2).padStart(9)}${outgrown ? '   outgrows its text' : ''}`);
+  for (const { name, power, outgrown } of report.growth) out.push(`  ${name.padEnd(NAME)}${power.toFixed(2).padStart(9)}${outgrown ? '   outgrows its text' : ''}`);
   process.stdout.write(`${out.join('\n')}\n`);
 }
 
 function line({ name, median, low, high, ratio, rounds }: Row, whole: number): string {
   const share = (median / whole) * 100;
-  return `  ${name.padEnd(28)}${ms(median).padStart(10)} ms  ${`${ms(low)}–${ms(high)}`.padEnd(18)}${ratio.toFixed(ratio < 0.1 ? 3 : 2).padStart(8)} ×${`${share.toFixed(share < 1 ? 2 : 0)} %`.padStart(9)} of full${`${rounds}`.padStart(5)} rounds`;
+  return `  ${name.padEnd(NAME)}${ms(median).padStart(10)} ms  ${`${ms(low)}–${ms(high)}`.padEnd(18)}${ratio.toFixed(ratio < 0.1 ? 3 : 2).padStart(8)} ×${`${share.toFixed(share < 1 ? 2 : 0)} %`.padStart(9)} of full${`${rounds}`.padStart(5)} rounds`;
 }
 
 function ms(value: number): string {

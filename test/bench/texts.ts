@@ -7,14 +7,15 @@ export interface BenchText { readonly name: string; readonly text: string; /** H
 const REAL = '../shared/thesis/the-third-mexico.txt';
 const SAMPLE = 'media/sample/the-quiet-harbour.thesis.txt';
 
-/** @param most the longest multiple of the sample */
-export function benchTexts(most: number): BenchText[] {
+/** @param most the longest multiple of the sample @param long 64 times the real thesis as well, 20 MB */
+export function benchTexts(most: number, long: boolean): BenchText[] {
   const sample = readFileSync(SAMPLE, 'utf8');
   const real = existsSync(REAL) ? readFileSync(REAL, 'utf8') : undefined;
   const texts: BenchText[] = [];
   if (real !== undefined) texts.push({ name: 'real thesis', text: real, times: 0 });
   for (const times of [1, 4, 16, 64]) if (times <= most) texts.push({ name: `sample ×${times}`, text: grow(sample, times), times });
   texts.push({ name: 'one endless line', text: sample.replace(/\s+/g, ' ').repeat(8), times: 0 });
+  if (long && real !== undefined) texts.push({ name: 'real thesis ×64', text: grow(real, 64), times: 0 });
   return texts;
 }
 
