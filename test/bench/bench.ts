@@ -27,7 +27,7 @@ export interface Report {
 const options = new Set(process.argv.slice(2));
 const quick = options.has('--quick');
 
-async function section({ name, text, times }: BenchText): Promise<Section> {
+async function section({ name, text }: BenchText): Promise<Section> {
   const large = text.length > 1_000_000;
   const tasks: Task[] = [wordPass(text), { name: 'full analysis', run: () => full(text) }];
   // a document for each keystroke takes too much memory there
