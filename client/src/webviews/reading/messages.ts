@@ -25,6 +25,15 @@ const unit = record<ReadingUnit>({
   id: text, kind: oneOf('title', 'heading', 'paragraph', 'quotation', 'list', 'table', 'caption', 'note', 'entry', 'contents', 'abbreviations', 'code', 'rule'), level: count, rows: list(row),
 });
 
+export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export type Colour = (typeof COLOURS)[number];
+const point = record<{ line: number; character: number }>({ line: count, character: count });
+/** A highlight, or with words a note. */
+const note = record<{ id: string; colour: Colour; text: string; resolved: boolean; doubtful: boolean; start: { line: number; character: number }; end: { line: number; character: number } }>({
+  id: text, colour: oneOf(...COLOURS), text, resolved: flag, doubtful: flag, start: point, end: point,
+});
+export type ShownNote = Checked<typeof note>;
+
 /** Extension → page. */
 export const toPage = messages({
   /** Before everything else. `line`: where to begin. */
@@ -38,6 +47,8 @@ export const toPage = messages({
   /** The editor's first visible line, with the part of it that is scrolled past. */
   scroll: { line: number },
   card: { ask: count, markdown: text },
+  /** All notes that have a place, in the order of the text. */
+  notes: { notes: list(note) },
 });
 export type ToPage = Checked<typeof toPage>;
 
@@ -51,6 +62,10 @@ export const fromPage = messages({
   open: { line: count, character: count },
   /** A link within a card that leads out of the document, or on the web. */
   follow: { href: text },
+  /** Make a highlight, or with words a note. */
+  mark: { start: point, end: point, colour: oneOf(...COLOURS), text },
+  change: { id: text, colour: optional(oneOf(...COLOURS)), text: optional(text) },
+  remove: { id: text },
   set: { theme: optional(oneOf(...themes)), font: optional(oneOf(...fonts)), size: optional(number) },
 });
 export type FromPage = Checked<typeof fromPage>;

@@ -13,7 +13,8 @@ export function rowOf(unit: SetUnit, set: SetBlock, from: number, anchors: Ancho
   const anchor = anchors.of(block) ?? '';
   if (unit.kind === 'code') return { anchor, ...codeText(block, from), marks: [], depth: 0 };
   const { text } = block;
-  const row: ReadingRow = { anchor, text, marks: [...notation(set), ...markup(text), ...mentions.of(block)].sort(inOrder), map: lineMap(block, from), depth: set.depth };
+  const mentioned = mentions.of(block);
+  const row: ReadingRow = { anchor, text, marks: [...notation(set), ...markup(text), ...mentioned, ...afterNumber(text, mentioned)].sort(inOrder), map: lineMap(block, from), depth: set.depth };
   if (unit.kind === 'table') {
     row.cells = set.cells.flatMap(({ start, end }) => [start, end]);
     if (set.head) row.head = true;
@@ -26,8 +27,9 @@ export function rowOf(unit: SetUnit, set: SetBlock, from: number, anchors: Ancho
   return row;
 }
 
-function notation({ hidden, label, page }: SetBlock): ReadingMark[] {
+function notation({ hidden, breaks, label, page }: SetBlock): ReadingMark[] {
   const marks: ReadingMark[] = hidden.map(({ start, end }) => ({ start, end, kind: 'hidden' }));
+  for (const { start, end } of breaks) marks.push({ start, end, kind: 'break' });
   if (label !== undefined && label.end > label.start) marks.push({ ...label, kind: 'label' });
   if (page !== undefined) marks.push({ ...page, kind: 'page' });
   return marks;
@@ -41,6 +43,12 @@ function markup(text: string): ReadingMark[] {
     if (!written.some((one) => one.start < end && start < one.end)) marks.push({ start, end, kind: 'link', href: target });
   }
   return marks;
+}
+
+/** `[^1]:`: the sign behind a note's number is notation too. */
+function afterNumber(text: string, mentioned: readonly ReadingMark[]): ReadingMark[] {
+  const number = mentioned.find(({ kind }) => kind === 'note');
+  return number !== undefined && text[number.end] === ':' ? [{ start: number.end, end: number.end + 1, kind: 'hidden' }] : [];
 }
 
 function inOrder(a: ReadingMark, b: ReadingMark): number {

@@ -2,7 +2,7 @@
 import type { ModelBlock } from '../block';
 import type { Block, OutlineNode, ThesisDocument } from '../types';
 import { cellsOf, isSeparator, looksLikeHead } from './cells';
-import { captionNotation, contentsNotation, headingNotation, isRule, itemNotation, quotationNotation } from './notation';
+import { captionNotation, contentsNotation, headingNotation, isRule, itemNotation, quotationNotation, titlePieces } from './notation';
 import type { SetBlock, SetKind, SetUnit } from './types';
 
 export type { SetBlock, SetKind, SetUnit } from './types';
@@ -30,7 +30,14 @@ export function setUnits({ blocks: all, headings }: ThesisDocument): SetUnit[] {
     if (block.role === 'furniture') continue;
     if (block.role === 'blank') { gap = true; continue; }
     const last = units[units.length - 1];
-    const { kind, level, set } = i < titles ? plainly('title', block, block.role === 'heading' ? headingNotation(block, undefined) : {}) : describe(block, nodes, indent, last?.kind === 'table' && !gap);
+    if (i < titles && block.role !== 'heading') {
+      const pieces = titlePieces(block).map((piece) => plainly('title', block, piece).set);
+      if (last?.kind === 'title') last.blocks.push(...pieces);
+      else units.push({ kind: 'title', level: 0, blocks: pieces });
+      gap = false;
+      continue;
+    }
+    const { kind, level, set } = i < titles ? plainly('title', block, headingNotation(block, undefined)) : describe(block, nodes, indent, last?.kind === 'table' && !gap);
     const joins = last !== undefined && last.kind === kind && last.blocks.length < MOST_ROWS && GROUPED.has(kind);
     if (kind === 'list') {
       if (!joins) indents = [];
@@ -50,7 +57,7 @@ const GROUPED: ReadonlySet<SetKind> = new Set(['list', 'table', 'contents', 'abb
 interface Described { readonly kind: SetKind; readonly level: number; readonly set: SetBlock }
 
 function plainly(kind: SetKind, block: ModelBlock, more: Partial<SetBlock> = {}, level = 0): Described {
-  return { kind, level, set: { block, depth: 0, hidden: [], label: undefined, page: undefined, cells: [], head: false, ...more } };
+  return { kind, level, set: { block, depth: 0, hidden: [], breaks: [], label: undefined, page: undefined, cells: [], head: false, ...more } };
 }
 
 /** `inTable`: the block right before is a table's row. */

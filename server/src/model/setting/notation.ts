@@ -53,7 +53,18 @@ export function headingNotation(block: ModelBlock, node: OutlineNode | undefined
     while (end > start && (text[end - 1] === '#' || charClass(text.charCodeAt(end - 1)) === SPACE)) end--;
     hidden.push({ start: end, end: text.length });
   }
-  return { hidden, label: node === undefined ? undefined : headLabel(text, start, end, node) };
+  const label = node === undefined ? undefined : headLabel(text, start, end, node);
+  const bare = label === undefined ? undefined : withoutStop(text, label);
+  if (label !== undefined && bare !== undefined && bare.end < label.end) hidden.push({ start: bare.end, end: label.end });
+  return { hidden, label: bare };
+}
+
+/** `CHAPTER 1:` stands on a line of its own, where the sign before the title is of no use; `1.2.` keeps its own. */
+function withoutStop(text: string, label: Stretch): Stretch {
+  if (!isLetter(text.charCodeAt(label.start)) || !isLetter(text.charCodeAt(label.start + 1))) return label;
+  let { end } = label;
+  while (end > label.start && (':.–—- '.includes(text[end - 1] as string) || charClass(text.charCodeAt(end - 1)) === SPACE)) end--;
+  return { start: label.start, end };
 }
 
 function headLabel(text: string, start: number, end: number, node: OutlineNode): Stretch | undefined {
@@ -109,4 +120,35 @@ export function isRule(text: string): boolean {
   if (bare.length < 3 || bare.length > 120) return false;
   for (let i = 0; i < bare.length; i++) if (isWord(bare.charCodeAt(i)) || !'*-_=#~ •·–—'.includes(bare[i] as string)) return false;
   return true;
+}
+
+/**
+ * A block of the title page in the pieces a reader sees: lines that blank lines part, a page break or a gap, each without what stands
+ * elsewhere. Within a piece every line stays a line.
+ */
+export function titlePieces(block: ModelBlock): Array<{ readonly hidden: Stretch[]; readonly breaks: Stretch[] }> {
+  const { segments, text } = block;
+  const pieces: Array<{ from: number; to: number; breaks: Stretch[] }> = [];
+  segments.forEach(({ at, line }, k) => {
+    const before = segments[k - 1];
+    const last = pieces[pieces.length - 1];
+    if (before !== undefined && last !== undefined && line.number - before.line.number <= 1) {
+      if (at > before.at + before.length) last.breaks.push({ start: before.at + before.length, end: at });
+    } else pieces.push({ from: at, to: text.length, breaks: [] });
+    if (before !== undefined && last !== undefined && last !== pieces[pieces.length - 1]) last.to = at;
+  });
+  return pieces.map(({ from, to, breaks }) => ({ hidden: [...outside(from, to, text.length), ...loose(text, from, to)], breaks }));
+}
+
+function outside(from: number, to: number, length: number): Stretch[] {
+  return [...(from > 0 ? [{ start: 0, end: from }] : []), ...(to < length ? [{ start: to, end: length }] : [])];
+}
+
+/** Stars of an emphasis that goes on over several blocks: at one end of the text, with none at the other. */
+function loose(text: string, from: number, to: number): Stretch[] {
+  const { start, end } = trimmed(text, from, to);
+  const opens = text.startsWith('**', start);
+  const closes = end - start > 2 && text.startsWith('**', end - 2);
+  if (opens === closes) return [];
+  return [opens ? { start, end: start + 2 } : { start: end - 2, end }];
 }

@@ -19,6 +19,8 @@ export interface SetBlock {
   readonly depth: number;
   /** Stretches of the text that are notation and not shown: bullets, `#`, `>`, leaders. */
   readonly hidden: readonly Stretch[];
+  /** Between lines that stay lines: on the title page. */
+  readonly breaks: readonly Stretch[];
   /** The number or letter before what it says: `1.2`, `CHAPTER 3:`, `a)`. */
   readonly label: Stretch | undefined;
   /** The page number of a line of the contents. */

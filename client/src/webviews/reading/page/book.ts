@@ -168,7 +168,11 @@ export class Book {
   private mark(): void {
     let before: Shown | undefined;
     for (const one of this.shown) {
-      one.shown.classList.toggle('follows', one.unit.kind === 'paragraph' && before?.unit.kind === 'paragraph');
+      const follows = one.unit.kind === 'paragraph' && before?.unit.kind === 'paragraph';
+      // what begins with a small letter goes on with the sentence before it, after a quotation, a table or a page break
+      const goesOn = /^\s*\p{Ll}/u.test(one.unit.rows[0]?.text ?? '');
+      one.shown.classList.toggle('follows', follows && !goesOn);
+      one.shown.classList.toggle('goes-on', follows && goesOn);
       before = one;
     }
   }

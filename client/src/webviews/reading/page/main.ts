@@ -6,6 +6,8 @@ import { positionOf } from '../places';
 import { Book } from './book';
 import { Card } from './card';
 import { caretAt, positionAt, rowAt } from './places';
+import { Marking } from './marking';
+import { Marks } from './marks';
 import { mentionOf } from './runs';
 import { Scroll } from './scroll';
 import { watchSeen } from './seen';
@@ -30,7 +32,7 @@ const toolbar = new Toolbar({
 });
 document.body.append(toolbar.root, status, book.root);
 book.root.setAttribute('aria-label', say('text'));
-setMargins(book.root);
+const setMargin = setMargins(book.root);
 
 const scroll = new Scroll(book, (line) => {
   channel.post({ kind: 'scrolled', line });
@@ -48,6 +50,13 @@ const card = new Card({
   follow,
 });
 
+const marks = new Marks(book, (note, at) => marking.choose(note, at));
+const marking = new Marking(book, marks, {
+  mark: (passage, colour, text) => channel.post({ kind: 'mark', ...passage, colour, text }),
+  change: (id, { colour, text }) => channel.post({ kind: 'change', id, colour, text }),
+  remove: (id) => channel.post({ kind: 'remove', id }),
+});
+
 const channel = connect<ToPage, FromPage, State>(toPage, state, receive);
 watchSeen(scroll, (first, last) => channel.post({ kind: 'seen', first, last }));
 
@@ -56,12 +65,16 @@ function receive(message: ToPage): void {
     case 'settings':
       uri = message.uri;
       start ??= channel.kept?.line ?? message.line;
-      return keepingPlace(() => toolbar.dress(message));
+      return keepingPlace(() => {
+        toolbar.dress(message);
+        setMargin();
+      });
     case 'units': return book.take(message.units);
     case 'order': {
       book.take(message.units);
       const first = book.size === 0;
       keepingPlace(() => { book.arrange(message.order, message.lines, message.language); });
+      marks.paint();
       document.title = message.title;
       status.hidden = true;
       if (first && start !== undefined) scroll.to(start);
@@ -75,6 +88,7 @@ function receive(message: ToPage): void {
     case 'scroll':
       if (!document.hasFocus() || !pointerInside) scroll.to(message.line);
       return;
+    case 'notes': return marks.show(message.notes);
     case 'card': return card.show(message.ask, message.markdown);
   }
 }
@@ -142,7 +156,14 @@ book.root.addEventListener('focusin', (event) => {
 book.root.addEventListener('focusout', ({ relatedTarget }) => { if (!(relatedTarget instanceof Element && relatedTarget.closest('.card') !== null)) card.close(); });
 book.root.addEventListener('click', (event) => {
   const link = linkOf(event);
-  if (link === undefined || event.detail > 1 || !(window.getSelection()?.isCollapsed ?? true)) return;
+  if (event.detail > 1 || !(window.getSelection()?.isCollapsed ?? true)) return;
+  if (link === undefined) {
+    const caret = caretAt(event.clientX, event.clientY);
+    const [note] = caret === undefined ? [] : marks.at(caret.node, caret.at);
+    if (note !== undefined) marking.choose(note, new DOMRect(event.clientX, event.clientY, 0, 0));
+    else if (marking.isOpen) marking.close();
+    return;
+  }
   card.close();
   activate(link);
 });
@@ -164,6 +185,8 @@ document.addEventListener('keydown', (event) => {
 
 /** @returns whether the key meant something here */
 function pressed(event: KeyboardEvent): boolean {
+  if (marking.pressed(event)) return true;
+  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement) return false;
   const control = event.ctrlKey || event.metaKey;
   if (event.altKey && event.key === 'ArrowLeft') return travel.back() || true;
   if (event.altKey && event.key === 'ArrowRight') return travel.forward() || true;

@@ -60,24 +60,42 @@ function leaves(parent: HTMLElement, row: ReadingRow, styles: readonly ReadingMa
 }
 
 function leaf(parent: HTMLElement, row: ReadingRow, styles: readonly ReadingMark[], start: number, end: number): void {
+  const here = styles.filter((mark) => mark.start <= start && mark.end >= end);
+  if (here.some(({ kind }) => kind === 'hidden')) return;
+  const cut = here.find(({ kind }) => kind === 'break' || kind === 'item');
+  if (cut !== undefined) {
+    if (cut.start !== start) return;
+    // the first line needs no break before it, nor do two breaks make an empty line
+    if (parent.textContent !== '' && !(parent.lastChild instanceof HTMLBRElement)) parent.append(element('br'));
+    if (cut.kind === 'item') parent.append(element('span', { class: 'bullet' }, '•\u2002'));
+    return;
+  }
   let inner: HTMLElement = parent;
   let shown: string | undefined;
-  for (const mark of styles) {
-    if (mark.start > start || mark.end < end) continue;
-    if (mark.kind === 'hidden') return;
-    if (mark.kind === 'break' || mark.kind === 'item') {
-      if (mark.start !== start) return;
-      parent.append(element('br'), ...(mark.kind === 'item' ? [element('span', { class: 'bullet' }, '•\u2002')] : []));
-      return;
-    }
+  for (const mark of here) {
     if (mark.kind === 'entity') shown = mark.start === start ? mark.as : '';
     const wrapped = mark.kind in STYLES ? element(STYLES[mark.kind as keyof typeof STYLES]) : mark.kind === 'label' || mark.kind === 'page' ? element('span', { class: mark.kind }) : undefined;
     if (wrapped === undefined) continue;
     inner.append(wrapped);
     inner = wrapped;
   }
-  const text = shown ?? row.text.slice(start, end).replace(/\s/g, ' ');
+  const text = shown ?? spaced(row.text.slice(start, end));
   if (text !== '') inner.append(textNode(text, row, start, end, text.length !== end - start));
+}
+
+/** Single spaces, and none that a line may end at between `p.` and its number. Sign for sign, so that offsets stay. */
+function spaced(text: string): string {
+  return text.replace(/\s/g, ' ').replace(/\b(pp?|[Cc]hap|[Vv]ols?|[Nn]os?|S)\. (?=\d)/g, '$1.\u00a0');
+}
+
+/** Cuts a text node in two at an offset of its data. @returns the second half; the node itself where there is nothing to cut */
+export function splitAt(node: Text, at: number): Text {
+  const piece = pieces.get(node);
+  if (piece === undefined || piece.fixed || at <= 0 || at >= node.length) return node;
+  const second = node.splitText(at);
+  pieces.set(node, { ...piece, end: piece.start + at });
+  pieces.set(second, { ...piece, start: piece.start + at });
+  return second;
 }
 
 function textNode(text: string, row: ReadingRow, start: number, end: number, fixed: boolean): Text {

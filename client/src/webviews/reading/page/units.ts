@@ -92,6 +92,7 @@ function listed(unit: ReadingUnit, drawing: Drawing): HTMLElement {
 function table(unit: ReadingUnit, drawing: Drawing): HTMLElement {
   const set = element('table');
   const columns = Math.max(1, ...unit.rows.map(({ cells = [] }) => cells.length / 2));
+  const figures = figureColumns(unit, columns);
   let body: HTMLElement | undefined;
   for (const row of unit.rows) {
     const head = row.head === true;
@@ -104,11 +105,12 @@ function table(unit: ReadingUnit, drawing: Drawing): HTMLElement {
       appendRun(across, row, only[0], only[1]);
       line.append(across);
     } else {
-      for (const [from, to] of pairs(cells)) {
-        const cell = head ? element('th', { scope: 'col' }) : element('td', { class: isFigure(row.text.slice(from, to)) ? 'figure' : undefined });
+      pairs(cells).forEach(([from, to], column) => {
+        const name = figures[column] === true ? 'figure' : undefined;
+        const cell = head ? element('th', { scope: 'col', class: name }) : element('td', { class: name });
         appendRun(cell, row, from, to);
         line.append(cell);
-      }
+      });
       for (let k = cells.length / 2; k < columns; k++) line.append(element('td'));
     }
     drawing.drawn(row, line, unit);
@@ -118,13 +120,25 @@ function table(unit: ReadingUnit, drawing: Drawing): HTMLElement {
       body.append(line);
     }
   }
-  return element('div', { class: 'table', role: 'region', 'aria-label': say('table'), tabindex: 0 }, set);
+  return element('div', { class: columns > 2 || unit.rows.some(({ text }) => text.length > BROAD) ? 'table broad' : 'table', role: 'region', 'aria-label': say('table'), tabindex: 0 }, set);
 }
+
+/** A row of more letters than this takes the margin as well. */
+const BROAD = 160;
 
 function pairs(cells: readonly number[]): Array<[number, number]> {
   const out: Array<[number, number]> = [];
   for (let k = 0; k + 1 < cells.length; k += 2) out.push([cells[k] as number, cells[k + 1] as number]);
   return out;
+}
+
+/** Columns that hold figures and nothing else, their heads aside. */
+function figureColumns({ rows }: ReadingUnit, columns: number): boolean[] {
+  const bodies = rows.filter(({ head }) => head !== true).map((row) => pairs(row.cells ?? []).map(([from, to]) => row.text.slice(from, to)));
+  return Array.from({ length: columns }, (_, column) => {
+    const filled = bodies.map((cells) => cells[column] ?? '').filter((cell) => cell !== '');
+    return filled.length > 0 && filled.every(isFigure);
+  });
 }
 
 /** A number and what goes with one: set to the right, so that columns of figures can be compared. */
