@@ -99,7 +99,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
     ...statusItem(cursor),
     ...progressItem(progress, current, cursor),
     ...wrapPlainText(current),
-    ...readingView(context.extensionUri, current, requests, analyses, progress),
+    ...readingView(context.extensionUri, current, requests, analyses, progress, library),
     ...mapPanels(context.extensionUri, { current, requests, analyses }),
     ...caseStudyPanels(context.extensionUri, { current, requests, analyses }),
     ...keepContextKeys(current, analyses, modes),

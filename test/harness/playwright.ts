@@ -11,6 +11,7 @@ export interface Locator {
   locator(selector: string): Locator;
   filter(options: { hasText?: string | RegExp }): Locator;
   count(): Promise<number>;
+  focus(options?: { timeout?: number }): Promise<void>;
   click(options?: { timeout?: number; button?: 'left' | 'right'; modifiers?: string[]; position?: { x: number; y: number } }): Promise<void>;
   dblclick(options?: { timeout?: number }): Promise<void>;
   hover(options?: { timeout?: number; force?: boolean }): Promise<void>;
@@ -24,9 +25,11 @@ export interface Locator {
   scrollIntoViewIfNeeded(options?: { timeout?: number }): Promise<void>;
 }
 
-/** A document within the page: a webview's. */
+/** A document within the page: a webview's. `evaluate` takes source text too. */
 export interface Frame {
+  url(): string;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
+  evaluate<T>(script: string): Promise<T>;
   evaluate<T, A>(fn: (arg: A) => T | Promise<T>, arg: A): Promise<T>;
 }
 
@@ -52,6 +55,7 @@ export interface Page {
   };
   waitForTimeout(ms: number): Promise<void>;
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void;
+  on(event: 'request', listener: (request: { url(): string }) => void): void;
   close(): Promise<void>;
 }
 

@@ -31,11 +31,12 @@ export class Requests {
     return this.ask(protocol.readingText, { uri, known });
   }
 
-  /** The editor's hover at a place, as Markdown. */
-  async hover(uri: string, position: protocol.Pos): Promise<string | undefined> {
-    const answer = await this.ask<{ contents?: { value?: unknown } } | null>('textDocument/hover', { textDocument: { uri }, position });
-    const value = answer?.contents?.value;
-    return typeof value === 'string' ? value : undefined;
+  /** The editor's card of a place, as Markdown; `full`: all of it. `more`: the full card would say more. */
+  async hover(uri: string, position: protocol.Pos, full: boolean): Promise<{ markdown: string; more: boolean } | undefined> {
+    const view: protocol.HoverView = { visible: [], detail: full ? 'full' : 'short', definitionInView: 'full' };
+    const answer = await this.ask<({ contents?: { value?: unknown } } & protocol.HoverMore) | null>('textDocument/hover', { textDocument: { uri }, position, view });
+    const markdown = answer?.contents?.value;
+    return typeof markdown === 'string' ? { markdown, more: answer?.more === true } : undefined;
   }
 
   /** What the pictures are drawn from; null for a document that is no thesis. */

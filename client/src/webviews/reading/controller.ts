@@ -1,6 +1,7 @@
 /** One reading view: sends the document as it changes, answers the page, keeps page and editor at one place. */
 import { Disposable, Position, Range, type TextDocument, type TextEditor, TextEditorRevealType, Uri, env, l10n, window, workspace } from 'vscode';
 import type { ReadingUnit } from '../../../../server/src/protocol';
+import type { Library } from '../../annotations/library';
 import type { Analyses } from '../../connection/analyses';
 import type { Requests } from '../../connection/requests';
 import type { Progress } from '../../progress';
@@ -25,13 +26,14 @@ export class ReadingController implements Controller<FromPage> {
   private quietUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly page: Page<ToPage>, private readonly state: State, private readonly requests: Requests, private readonly analyses: Analyses, private readonly progress: Progress) {
+  constructor(private readonly page: Page<ToPage>, private readonly state: State, private readonly requests: Requests, private readonly analyses: Analyses, private readonly progress: Progress, private readonly library: Library) {
     this.uri = Uri.parse(state.uri);
     const isOurs = (uri: { toString(): string }): boolean => uri.toString() === this.uri.toString();
     this.parts = [
       analyses.onDidAnalyze(({ uri }) => { if (uri === this.uri.toString()) this.soon(); }),
       workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('thesis.reading') && this.started) this.dress(); }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { if (isOurs(textEditor.document.uri)) this.follow(textEditor); }),
+      library.onDidChange(({ document }) => { if (isOurs(document.uri)) this.notes(); }),
       page.panel.onDidChangeViewState(({ webviewPanel }) => { if (!webviewPanel.visible) progress.seen(this.uri.toString(), []); }),
       new Disposable(() => { clearTimeout(this.timer); progress.seen(this.uri.toString(), []); }),
     ];
@@ -46,11 +48,14 @@ export class ReadingController implements Controller<FromPage> {
 
   receive(message: FromPage): void {
     switch (message.kind) {
-      case 'card': this.card(message.ask, new Position(message.line, message.character)); return;
+      case 'card': this.card(message.ask, new Position(message.line, message.character), message.full); return;
       case 'scrolled': this.scrolled(message.line); return;
       case 'seen': this.seen(message.first, message.last); return;
       case 'open': this.open(new Position(message.line, message.character)); return;
       case 'follow': this.leave(message.href); return;
+      case 'mark': this.mark(message); return;
+      case 'change': this.change(message); return;
+      case 'remove': this.remove(message.id); return;
       case 'set': choose(message); return;
     }
   }
@@ -88,6 +93,7 @@ export class ReadingController implements Controller<FromPage> {
     for (let from = 0; from < units.length; from += EACH) chunks.push(units.slice(from, from + EACH));
     for (const chunk of chunks.slice(0, -1)) this.page.post({ kind: 'units', units: chunk });
     this.page.post({ kind: 'order', ...rest, units: chunks[chunks.length - 1] ?? [] });
+    this.notes();
   }
 
   /** A document no editor shows is closed by VS Code after a while: it is opened again. @returns whether it is there */
@@ -100,9 +106,10 @@ export class ReadingController implements Controller<FromPage> {
     }
   }
 
-  private async card(ask: number, at: Position): Promise<void> {
-    const markdown = (await this.awake()) ? await this.requests.hover(this.uri.toString(), at) : undefined;
-    this.page.post({ kind: 'card', ask, markdown: markdown ?? '' });
+  private async card(ask: number, at: Position, full: boolean): Promise<void> {
+    const whole = full || workspace.getConfiguration('thesis', this.uri).get<string>('hover.detail') === 'full';
+    const card = (await this.awake()) ? await this.requests.hover(this.uri.toString(), at, whole) : undefined;
+    this.page.post({ kind: 'card', ask, markdown: card?.markdown ?? '', more: card?.more === true });
   }
 
   private async open(at: Position): Promise<void> {
@@ -121,6 +128,35 @@ export class ReadingController implements Controller<FromPage> {
     const [line = 1, character = 1] = /^L(\d+),(\d+)$/.exec(target.fragment)?.slice(1).map(Number) ?? [];
     const at = new Position(Math.max(0, line - 1), Math.max(0, character - 1));
     await show(target.with({ fragment: '' }), new Range(at, at), { passage: true, focus: true });
+  }
+
+  // --- notes --------------------------------------------------------------------------------------
+
+  private notes(): void {
+    if (!this.started || this.known.size === 0) return;
+    const notes = this.library.placed(this.uri).flatMap(({ note, anchor, range }) => (range === undefined ? [] : [{
+      id: note.id, colour: note.colour, text: note.text, resolved: note.resolved, doubtful: anchor.standing === 'doubtful',
+      start: { line: range.start.line, character: range.start.character }, end: { line: range.end.line, character: range.end.character },
+    }]));
+    this.page.post({ kind: 'notes', notes });
+  }
+
+  private async mark({ start, end, colour, text }: Extract<FromPage, { kind: 'mark' }>): Promise<void> {
+    const document = await workspace.openTextDocument(this.uri);
+    const range = document.validateRange(new Range(start.line, start.character, end.line, end.character));
+    if (range.isEmpty) return;
+    const made = await this.library.create(document, range, colour, text);
+    if (made === undefined) window.showInformationMessage(l10n.t('Notes are kept beside a document: save it first.'));
+  }
+
+  private async change({ id, colour, text }: Extract<FromPage, { kind: 'change' }>): Promise<void> {
+    const book = await this.library.of(await workspace.openTextDocument(this.uri));
+    const note = book?.get(id);
+    if (note !== undefined) await book?.put({ ...note, colour: colour ?? note.colour, text: text ?? note.text, modified: new Date().toISOString() });
+  }
+
+  private async remove(id: string): Promise<void> {
+    await (await this.library.of(await workspace.openTextDocument(this.uri)))?.remove(id);
   }
 
   // --- one place for both -----------------------------------------------------------------------

@@ -1,5 +1,6 @@
 /** `Thesis: Open Reading View`: the document set as a book page, beside the editor. */
 import { type Disposable, type Uri, ViewColumn, commands } from 'vscode';
+import type { Library } from '../../annotations/library';
 import type { Analyses } from '../../connection/analyses';
 import type { Requests } from '../../connection/requests';
 import type { Current } from '../../current';
@@ -9,14 +10,14 @@ import { ReadingController } from './controller';
 import { fromPage, state } from './messages';
 import { strings } from './strings';
 
-export function readingView(extension: Uri, current: Current, requests: Requests, analyses: Analyses, progress: Progress): Disposable[] {
+export function readingView(extension: Uri, current: Current, requests: Requests, analyses: Analyses, progress: Progress, library: Library): Disposable[] {
   const panels = new Panels(extension, {
     name: 'reading',
     state,
     incoming: fromPage,
     title: () => 'Reading View',
     strings,
-    control: (page, kept) => new ReadingController(page, kept, requests, analyses, progress),
+    control: (page, kept) => new ReadingController(page, kept, requests, analyses, progress, library),
   });
   const open = (): void => {
     const uri = current.document?.uri.toString();

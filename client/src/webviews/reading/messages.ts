@@ -46,7 +46,8 @@ export const toPage = messages({
   empty: { reason: text },
   /** The editor's first visible line, with the part of it that is scrolled past. */
   scroll: { line: number },
-  card: { ask: count, markdown: text },
+  /** `more`: the full card would say more. */
+  card: { ask: count, markdown: text, more: flag },
   /** All notes that have a place, in the order of the text. */
   notes: { notes: list(note) },
 });
@@ -54,7 +55,7 @@ export type ToPage = Checked<typeof toPage>;
 
 /** Page → extension. Lines and characters are those of the document, 0-based. */
 export const fromPage = messages({
-  card: { ask: count, line: count, character: count },
+  card: { ask: count, line: count, character: count, full: flag },
   scrolled: { line: number },
   /** The lines between which the text is in the window, with the parts of them that are out of it. */
   seen: { first: number, last: number },

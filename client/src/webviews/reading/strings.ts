@@ -25,6 +25,7 @@ export function strings(): Record<string, string> {
     table: l10n.t('Table'),
     picture: l10n.t('Picture: {0}'),
     loading: l10n.t('Reading…'),
+    more: l10n.t('more'),
     mark: l10n.t('Mark the selection'),
     yellow: l10n.t('Yellow'),
     green: l10n.t('Green'),

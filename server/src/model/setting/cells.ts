@@ -1,5 +1,5 @@
 /** Rows of tables: where their cells stand, and which rows are heads. */
-import { charClass, LOWER, SPACE, UPPER } from '../../text/chars';
+import { charClass, isDigit, LOWER, SPACE, UPPER } from '../../text/chars';
 import type { Stretch } from '../../text/stretches';
 
 /** Longer than this is no head of a column (characters). */
@@ -26,6 +26,15 @@ function isBarred(text: string): boolean {
   return text.trimStart().startsWith('|') || !text.includes('\t');
 }
 
+/** Words and then two figures or more: a row of a table that ends like a line of the contents. */
+export function holdsFigures(text: string, cells: readonly Stretch[]): boolean {
+  return cells.length > 2 && cells.every(({ start, end }, column) => {
+    if (end === start) return column > 0;
+    for (let i = start; i < end; i++) if (isDigit(text.charCodeAt(i)) === (column === 0) && (column > 0 || i === start)) return false;
+    return true;
+  });
+}
+
 /** `|---|:--:|`: the line below a table's head, which shows nothing itself. */
 export function isSeparator(text: string): boolean {
   if (!text.includes('-')) return false;
@@ -35,11 +44,19 @@ export function isSeparator(text: string): boolean {
 
 /** Every cell holds words and is short: what heads of columns look like. */
 export function looksLikeHead(text: string, cells: readonly Stretch[]): boolean {
-  return cells.length > 1 && cells.every(({ start, end }) => {
+  return cells.length > 1 && cells.every(({ start, end }, column) => {
     if (end === start || end - start > LONGEST_HEAD) return false;
+    if (column > 0 && isYear(text, start, end)) return true;
     for (let i = start; i < end; i++) if (charClass(text.charCodeAt(i)) === LOWER || charClass(text.charCodeAt(i)) === UPPER) return true;
     return false;
   });
+}
+
+/** `2012`: what a column may be headed by. */
+function isYear(text: string, start: number, end: number): boolean {
+  if (end - start !== 4 || (text[start] !== '1' && text[start] !== '2')) return false;
+  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 export function trimmed(text: string, from: number, to: number): Stretch {

@@ -1,7 +1,7 @@
 /** From blocks to what is set in one piece: lists, tables, contents and the title page put together, page furniture left out. */
 import type { ModelBlock } from '../block';
 import type { Block, OutlineNode, ThesisDocument } from '../types';
-import { cellsOf, isSeparator, looksLikeHead } from './cells';
+import { cellsOf, holdsFigures, isSeparator, looksLikeHead } from './cells';
 import { captionNotation, contentsNotation, headingNotation, isRule, itemNotation, quotationNotation, titlePieces } from './notation';
 import type { SetBlock, SetKind, SetUnit } from './types';
 
@@ -74,7 +74,10 @@ function describe(block: ModelBlock, nodes: ReadonlyMap<Block, OutlineNode>, ind
     case 'caption': return plainly('caption', block, captionNotation(nodes.get(block)));
     case 'footnote': return plainly('note', block);
     case 'entry': return plainly('entry', block);
-    case 'contents': return plainly('contents', block, contentsNotation(block));
+    case 'contents': {
+      const cells = cellsOf(text);
+      return holdsFigures(text, cells) ? plainly('table', block, { cells }) : plainly('contents', block, contentsNotation(block));
+    }
     case 'abbreviation-row': return plainly('abbreviations', block, { hidden: itemNotation(block).hidden, cells: text.includes('|') || text.includes('\t') ? cellsOf(text) : [] });
     case 'code': return plainly('code', block);
     default:

@@ -3,6 +3,7 @@
  * (`content-visibility`); until they are, a height worked out from their text stands for them.
  */
 import type { ReadingRow, ReadingUnit } from '../../../../../server/src/protocol';
+import { say } from '../../page/channel';
 import { element } from '../../page/element';
 import { drawUnit } from './units';
 
@@ -141,33 +142,56 @@ export class Book {
     for (const one of chunks) this.estimate(one);
   }
 
+  /** Between what is the same before and behind: units that stay are not touched, whatever came or went between them. */
   private splice(wanted: ReadonlyArray<{ id: string; index: number }>, head: number, tail: number): void {
-    const gone = this.shown.slice(head, this.shown.length - tail);
-    const before = this.shown[head - 1];
-    const after = this.shown[this.shown.length - tail];
-    const chunk = gone[0]?.chunk ?? before?.chunk ?? after?.chunk ?? this.root;
-    let next: ChildNode | null = gone[0]?.shown ?? (before?.chunk === chunk ? before.shown.nextSibling : after?.shown ?? null);
-    const made: Shown[] = [];
-    for (const { id, index } of wanted.slice(head, wanted.length - tail)) {
-      const one = this.draw(id, index, chunk);
-      chunk.insertBefore(one.shown, next);
-      made.push(one);
-    }
-    for (const one of gone) {
-      if (next === one.shown) next = one.shown.nextSibling;
+    const old = this.shown.slice(head, this.shown.length - tail);
+    const fresh = wanted.slice(head, wanted.length - tail);
+    const stays = new Set(fresh.map(({ id }) => id));
+    const was = new Set(old.map(({ id }) => id));
+    const middle: Shown[] = [];
+    const touched = new Set<HTMLElement>();
+    let at = 0;
+    const remove = (one: Shown): void => {
+      touched.add(one.chunk);
       one.shown.remove();
-      for (const row of one.unit.rows) if (this.rows.get(row.anchor)?.shown.isConnected === false) this.rows.delete(row.anchor);
+    };
+    let chunk = this.shown[head - 1]?.chunk ?? this.shown[head]?.chunk ?? this.root;
+    for (const { id, index } of fresh) {
+      while (at < old.length && old[at]?.id !== id && (!stays.has((old[at] as Shown).id) || was.has(id))) {
+        chunk = (old[at] as Shown).chunk;
+        remove(old[at++] as Shown);
+      }
+      const kept = old[at];
+      if (kept?.id === id) {
+        chunk = kept.chunk;
+        middle.push(kept);
+        at++;
+        continue;
+      }
+      const made = this.draw(id, index, chunk);
+      const before = middle[middle.length - 1] ?? this.shown[head - 1];
+      if (before !== undefined && before.chunk === chunk) before.shown.after(made.shown);
+      else chunk.prepend(made.shown);
+      touched.add(chunk);
+      middle.push(made);
     }
-    this.shown.splice(head, gone.length, ...made);
-    for (const empty of new Set(gone.map((one) => one.chunk))) if (empty !== chunk && empty.childElementCount === 0) empty.remove();
-    this.estimate(chunk);
-    if (made.length > 0 && this.shown.filter((one) => one.chunk === chunk).reduce((sum, { unit }) => sum + weightOf(unit), 0) > GROWN) this.rebuild(wanted);
+    for (; at < old.length; at++) remove(old[at] as Shown);
+    this.shown.splice(head, old.length, ...middle);
+    for (const one of old) for (const row of one.unit.rows) if (this.rows.get(row.anchor)?.shown.isConnected === false) this.rows.delete(row.anchor);
+    for (const one of touched) {
+      if (one !== this.root && one.childElementCount === 0) one.remove();
+      else this.estimate(one);
+    }
+    const grown = [...touched].some((one) => this.shown.reduce((sum, { chunk: of, unit }) => (of === one ? sum + weightOf(unit) : sum), 0) > GROWN);
+    if (grown) this.rebuild(wanted);
   }
 
   /** Paragraphs behind a paragraph are set in; the first after a heading is not. */
   private mark(): void {
     let before: Shown | undefined;
+    const names = new Map<string, number>();
     for (const one of this.shown) {
+      if (one.unit.kind === 'table' || one.unit.kind === 'contents') this.name(one.shown, before, names);
       const follows = one.unit.kind === 'paragraph' && before?.unit.kind === 'paragraph';
       // what begins with a small letter goes on with the sentence before it, after a quotation, a table or a page break
       const goesOn = /^\s*\p{Ll}/u.test(one.unit.rows[0]?.text ?? '');
@@ -175,6 +199,15 @@ export class Book {
       one.shown.classList.toggle('goes-on', follows && goesOn);
       before = one;
     }
+  }
+
+  /** Tables and lists of contents are found by name: that of the caption or heading before them, each name once. */
+  private name(shown: HTMLElement, before: Shown | undefined, names: Map<string, number>): void {
+    const named = before?.unit.kind === 'caption' || before?.unit.kind === 'heading' ? before.shown.textContent.trim().slice(0, 90) : '';
+    const name = named || say(shown.classList.contains('contents') ? 'contents' : 'table');
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    shown.setAttribute('aria-label', count === 1 ? name : `${name} (${count})`);
   }
 
   /** A chunk's height in lines of text, for as long as it was never laid out. */

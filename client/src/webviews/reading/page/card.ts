@@ -1,5 +1,6 @@
 /** The card of what the pointer or the focus is on: the editor's hover, asked for and drawn. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { say } from '../../page/channel';
 import { element } from '../../page/element';
 
 /** Long enough not to flash while the pointer passes, short enough to seem immediate (ms). */
@@ -12,8 +13,8 @@ const markdown = new MarkdownIt('commonmark', { html: false, linkify: false });
 markdown.validateLink = () => true;
 
 export interface CardSource {
-  /** Asks for the card of an element; answered by `show`. */
-  ask(target: HTMLElement, ask: number): void;
+  /** Asks for the card of an element, all of it where `full`; answered by `show`. */
+  ask(target: HTMLElement, ask: number, full: boolean): void;
   /** A link in a card was followed. */
   follow(href: string): void;
 }
@@ -47,7 +48,7 @@ export class Card {
     if (target === this.target && this.isOpen) return;
     this.timer = window.setTimeout(() => {
       this.target = target;
-      this.source.ask(target, ++this.turn);
+      this.source.ask(target, ++this.turn, false);
     }, now ? 0 : DELAY);
   }
 
@@ -73,17 +74,24 @@ export class Card {
   }
 
   /** The answer to `ask`: drawn unless something else was asked since. */
-  show(ask: number, text: string): void {
+  show(ask: number, text: string, more: boolean): void {
     const { target } = this;
     if (ask !== this.turn || target === undefined || !target.isConnected) return;
     if (text === '') return this.close();
+    const inside = this.box.contains(document.activeElement);
     this.box.replaceChildren(...draw(markdown.parse(text, {})));
+    if (more) (this.box.lastElementChild ?? this.box).append(' · ', element('span', { role: 'link', tabindex: 0, class: 'follow', 'data-more': true }, say('more')));
     this.box.hidden = false;
     target.setAttribute('aria-describedby', 'card');
     place(this.box, target);
+    if (inside) this.enter();
   }
 
   private clicked(event: Event): void {
+    if (event.target instanceof Element && event.target.closest('[data-more]') !== null && this.target !== undefined) {
+      this.source.ask(this.target, ++this.turn, true);
+      return;
+    }
     const link = event.target instanceof Element ? event.target.closest('[data-href]') : null;
     const href = link instanceof HTMLElement ? link.dataset.href : undefined;
     if (href === undefined) return;

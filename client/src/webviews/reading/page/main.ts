@@ -39,13 +39,13 @@ const scroll = new Scroll(book, (line) => {
   keepSoon();
 });
 const card = new Card({
-  ask: (target, ask) => {
+  ask: (target, ask, full) => {
     const mention = mentionOf(target);
     const found = mention === undefined ? undefined : book.row(mention.row.anchor);
-    if (mention === undefined || found === undefined) return card.show(ask, '');
+    if (mention === undefined || found === undefined) return card.show(ask, '', false);
     // a citation may begin with an abbreviation, whose card would be another: the year's end belongs to the citation alone
     const { start: from, end } = mention.mark;
-    channel.post({ kind: 'card', ask, ...positionOf(mention.row, book.lineOf(found), mention.mark.kind === 'citation' ? Math.max(from, end - 1) : from) });
+    channel.post({ kind: 'card', ask, ...positionOf(mention.row, book.lineOf(found), mention.mark.kind === 'citation' ? Math.max(from, end - 1) : from), full });
   },
   follow,
 });
@@ -65,6 +65,7 @@ function receive(message: ToPage): void {
     case 'settings':
       uri = message.uri;
       start ??= channel.kept?.line ?? message.line;
+      channel.keep({ uri, line: start });
       return keepingPlace(() => {
         toolbar.dress(message);
         setMargin();
@@ -89,7 +90,7 @@ function receive(message: ToPage): void {
       if (!document.hasFocus() || !pointerInside) scroll.to(message.line);
       return;
     case 'notes': return marks.show(message.notes);
-    case 'card': return card.show(message.ask, message.markdown);
+    case 'card': return card.show(message.ask, message.markdown, message.more);
   }
 }
 

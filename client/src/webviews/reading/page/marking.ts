@@ -77,7 +77,7 @@ export class Marking {
     const end = range === undefined ? undefined : positionAt(this.book, range.endContainer, range.endOffset, true);
     if (range === undefined || start === undefined || end === undefined || end.line < start.line || (end.line === start.line && end.character <= start.character)) return false;
     this.passage = { start, end };
-    this.note = this.marks.in(range)[0];
+    this.note = this.marks.holding(range)[0];
     return true;
   }
 
@@ -90,9 +90,9 @@ export class Marking {
     if (found === undefined || selection === null) return false;
     const { row } = found;
     const at = range !== undefined ? offsetAt(row, range.endContainer, range.endOffset, true) : near instanceof Element ? offsetAt(row, near, 0) : undefined;
-    const sentences = [...new Intl.Segmenter(this.book.root.lang || 'en', { granularity: 'sentence' }).segment(row.text)];
-    const one = sentences.find(({ index, segment }) => index + segment.trimEnd().length > (at ?? 0) && segment.trim() !== '') ?? sentences[0];
-    const picked = one === undefined ? undefined : rangeOf(found, one.index, one.index + one.segment.trimEnd().length);
+    const sentences = sentencesOf(row.text, this.book.root.lang || 'en');
+    const one = sentences.find(({ end }) => end > (at ?? 0)) ?? sentences[0];
+    const picked = one === undefined ? undefined : rangeOf(found, one.start, one.end);
     if (picked === undefined) return false;
     selection.removeAllRanges();
     selection.addRange(picked);
@@ -164,4 +164,16 @@ export class Marking {
     window.getSelection()?.removeAllRanges();
     return true;
   }
+}
+
+/** The browser's sentences, put together again where one was cut at `p. 12` or an initial: the next begins with no capital. */
+function sentencesOf(text: string, language: string): Array<{ start: number; end: number }> {
+  const out: Array<{ start: number; end: number }> = [];
+  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    const end = index + segment.trimEnd().length;
+    const last = out[out.length - 1];
+    if (last !== undefined && /^[\d\p{Ll},;)]/u.test(segment)) last.end = end;
+    else if (end > index) out.push({ start: index, end });
+  }
+  return out;
 }

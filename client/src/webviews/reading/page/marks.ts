@@ -40,9 +40,10 @@ export class Marks {
     return this.painted.filter(({ ranges }) => ranges.some((range) => range.isPointInRange(node, offset))).map(({ note }) => note);
   }
 
-  /** Notes whose passage touches a selection. */
-  in(selection: Range): ShownNote[] {
-    return this.painted.filter(({ ranges }) => ranges.some((range) => range.compareBoundaryPoints(Range.END_TO_START, selection) < 0 && range.compareBoundaryPoints(Range.START_TO_END, selection) > 0)).map(({ note }) => note);
+  /** Notes whose passage holds all of a selection. */
+  holding(selection: Range): ShownNote[] {
+    return this.painted.filter(({ ranges }) => ranges.some((range) => range.compareBoundaryPoints(Range.START_TO_START, selection) <= 0 && range.compareBoundaryPoints(Range.END_TO_END, selection) >= 0))
+      .map(({ note }) => note);
   }
 
   private inMargin(note: ShownNote, range: Range | undefined): void {

@@ -42,7 +42,7 @@ export class Toolbar {
   }
 
   private button(key: string, sign: string, run: () => void): HTMLButtonElement {
-    const made = element('button', { type: 'button', title: say(key), 'aria-label': say(key) }, sign);
+    const made = element('button', { type: 'button', title: say(key), 'aria-label': say(key), 'data-sign': sign });
     made.addEventListener('click', run);
     return made;
   }

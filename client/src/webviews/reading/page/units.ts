@@ -120,7 +120,7 @@ function table(unit: ReadingUnit, drawing: Drawing): HTMLElement {
       body.append(line);
     }
   }
-  return element('div', { class: columns > 2 || unit.rows.some(({ text }) => text.length > BROAD) ? 'table broad' : 'table', role: 'region', 'aria-label': say('table'), tabindex: 0 }, set);
+  return element('div', { class: columns > 2 || unit.rows.some(({ text }) => text.length > BROAD) ? 'table broad' : 'table', role: 'region', tabindex: 0 }, set);
 }
 
 /** A row of more letters than this takes the margin as well. */
@@ -149,7 +149,7 @@ function isFigure(text: string): boolean {
 function contents(unit: ReadingUnit, drawing: Drawing): HTMLElement {
   const all = element('ul', { role: 'list' });
   for (const row of unit.rows) all.append(rowIn(element('li', { class: `depth-${Math.min(5, row.depth)}` }), row, unit, drawing));
-  return element('nav', { class: 'contents', 'aria-label': say('contents') }, all);
+  return element('nav', { class: 'contents' }, all);
 }
 
 function abbreviations(unit: ReadingUnit, drawing: Drawing): HTMLElement {
@@ -188,7 +188,7 @@ function entry(unit: ReadingUnit, drawing: Drawing): HTMLElement {
     first = false;
     places.forEach(({ to, at }, index) => {
       const name = index === 0 ? label || '1' : String(index + 1);
-      line.append(...(index > 0 ? ['\u202f'] : []), element('span', { class: index === 0 ? 'place' : 'place more', role: 'link', tabindex: 0, 'data-to': to, 'data-at': at, 'aria-label': say('place', index === 0 ? name : `${label} (${name})`) }, name));
+      line.append(...(index > 0 ? ['\u202f'] : []), element('span', { class: index === 0 ? 'place' : 'place more', role: 'link', tabindex: 0, 'data-to': to, 'data-at': at, 'aria-label': say('place', index === 0 ? name : `${label}, ${name}`) }, name));
     });
   }
   shown.append(line);
