@@ -160,8 +160,7 @@ async function run({ driver, step, at }: Bench): Promise<void> {
   });
 
   await step('it is there again after the window was loaded anew', async () => {
-    await page.reload();
-    await driver.ready();
+    await driver.reopen();
     const frame = await view(/Agathe Fennick/);
     await frame.locator('.annotation', { hasText: 'Seen while reading' }).first().waitFor({ state: 'attached', timeout: 30_000 });
   });
@@ -178,6 +177,8 @@ async function run({ driver, step, at }: Bench): Promise<void> {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ state: 'visible', timeout: WAIT });
       await page.keyboard.press('Enter');
       await until(WAIT, name, async () => (await page.locator('.tab.active', { hasText: name }).count()) > 0);
+      // too short to be known as a thesis by what stands in it
+      await page.locator('.welcome-view .monaco-button', { hasText: 'Read It as a Thesis Anyway' }).first().click({ timeout: WAIT });
       const frame = await open(/and a broken/);
       await page.waitForTimeout(500);
       const seen = await frame.evaluate<{ pwned: unknown; made: number; links: string[]; handlers: number; policy: string; text: string }>(`({
@@ -191,7 +192,8 @@ async function run({ driver, step, at }: Bench): Promise<void> {
       assert.strictEqual(seen.pwned, null, name);
       assert.strictEqual(seen.made, 0, name);
       assert.strictEqual(seen.handlers, 0, name);
-      assert.deepStrictEqual(seen.links, ['https://example.org/'], name);
+      assert.deepStrictEqual(seen.links.filter((link) => !link.startsWith('https://')), [], name);
+      assert.ok(seen.links.includes('https://example.org/'), name);
       assert.match(seen.policy, /^default-src 'none';/);
       assert.doesNotMatch(seen.policy, /unsafe|\*(?!\.)/);
       assert.ok(seen.text.includes('<script>window.pwned = 3</script>'), 'markup is shown as it stands');
