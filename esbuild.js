@@ -44,10 +44,12 @@ const smaller = {
   },
 };
 
-/** What users get. `neutral` bundles run in a worker as well as in Node. */
+/** What users get. `browser` bundles run in web workers, `neutral` ones there as well as in Node. */
 const SHIPPED = [
   { entry: 'server/src/lsp/node.ts', out: 'dist/server.js', plugins: [shut()] },
   { entry: 'client/src/node.ts', out: 'dist/client.js', external: ['vscode'], plugins: [shut(['child_process'])] },
+  { entry: 'server/src/lsp/browser.ts', out: 'dist/web/server.js', platform: 'browser', format: 'iife' },
+  { entry: 'client/src/browser.ts', out: 'dist/web/client.js', platform: 'browser', external: ['vscode'] },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', executable: true, plugins: [shut()] },
   // a file of its own with a licence of its own, see csl/README.md; nothing in it asks for anything over the network
   { entry: 'csl/src/main.ts', out: 'dist/csl.js', platform: 'neutral', plugins: [smaller, shut()], define: { XMLHttpRequest: 'undefined' }, notice: 'csl/NOTICE.txt' },

@@ -1,5 +1,5 @@
 /** The client put together, whatever kind of process the server runs in. The entries hand it a language client. */
-import { type ExtensionContext, type LogOutputChannel, type TreeDataProvider, type Uri, commands, window } from 'vscode';
+import { type ExtensionContext, type TreeDataProvider, type Uri, commands, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { budgetItem } from './aids/budget-item';
 import { KnownWorks } from './aids/known-works';
@@ -11,6 +11,7 @@ import { whereIn } from './annotations/where';
 import { registerCommands } from './commands';
 import { Analyses } from './connection/analyses';
 import { Modes } from './connection/modes';
+import { serveFiles } from './connection/files';
 import { chain } from './connection/middleware';
 import { clientOptions } from './connection/options';
 import { Requests } from './connection/requests';
@@ -69,6 +70,7 @@ export async function activateWith(context: ExtensionContext, entry: Entry): Pro
   const errorHandler = restarting({ again: restart, log: () => log.show(), report, ended: () => { ends.push({ time: Date.now(), hang: aside.hung }); return aside.ended(); } });
   const options = { ...clientOptions(log, errorHandler), middleware: { ...chain([firstSteps(), cards.hook]), ...aside.hook } };
   const client = entry.createClient(options, log, (line) => aside.hear(line));
+  serveFiles(client);
   const analyses = new Analyses(client);
   const modes = new Modes(client, analyses, context.workspaceState);
   const requests = new Requests(client);

@@ -104,6 +104,7 @@ export const peekReferences = 'thesis.peekReferences';
 
 export * from './protocol/aids';
 export * from './protocol/case-study';
+export * from './protocol/files';
 export * from './protocol/map';
 export * from './protocol/reading';
 export * from './protocol/exports';

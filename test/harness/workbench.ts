@@ -9,7 +9,7 @@ import { type Finished, run, until } from './run';
 /** Where it is installed. */
 export const SERVER = path.join(CACHE, 'server');
 const PACKAGES = ['code-server@4.139.1', 'node@24', 'playwright-core@1.65.1'];
-const VSCODE = path.join(SERVER, 'node_modules/code-server/lib/vscode');
+export const VSCODE = path.join(SERVER, 'node_modules/code-server/lib/vscode');
 /** Written last, so that a half-done installation is done again. */
 const DONE = path.join(SERVER, 'installed.json');
 

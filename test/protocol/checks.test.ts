@@ -23,7 +23,7 @@ const codes = async (session: Session): Promise<unknown[]> => {
 };
 
 async function opened(files: Map<string, string>, capabilities: object = FULL): Promise<Session & { readonly capabilities: Record<string, unknown> }> {
-  const session = start({ readFile: async (uri) => files.get(uri) });
+  const session = start({ disk: { read: async (uri) => files.get(uri), list: async () => [] } });
   const { client } = session;
   const result = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', { processId: null, rootUri: null, workspaceFolders: [{ uri: FOLDER, name: 'reader' }], capabilities });
   await client.sendNotification('initialized', {});

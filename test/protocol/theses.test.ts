@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readFileOf } from '../../server/src/lsp/files';
+import { disk } from '../../server/src/lsp/files';
 import { initialize, type Session, start, until } from './client';
 
 const FILES: Record<string, string> = {
@@ -36,7 +36,7 @@ describe('a thesis of several files', () => {
     const files = { ...FILES, ...changes };
     for (const [name, text] of Object.entries(files)) if (text !== null) fs.writeFileSync(path.join(folder, name), text);
     const uri = (name: string): string => pathToFileURL(path.join(folder, name)).href;
-    const session = start({ readFile: readFileOf });
+    const session = start({ disk });
     await initialize(session, capabilities);
     for (const name of open) await session.open(uri(name), files[name] ?? '', 'markdown');
     await until(() => session.analyzed.length > open.length, 'the files were put together');

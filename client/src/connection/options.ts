@@ -11,7 +11,7 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
     documentSelector: selector,
     outputChannel: log,
     errorHandler,
-    initializationOptions: () => ({ builtinMarkdown: extensions.getExtension(MARKDOWN) !== undefined, referenceLenses: true }),
+    initializationOptions: () => ({ builtinMarkdown: extensions.getExtension(MARKDOWN) !== undefined, referenceLenses: true, files: true }),
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };
 }

@@ -4,9 +4,8 @@ import { type ConfigProblem, NO_CONFIG, PROJECT_FILE, type ProjectConfig } from 
 import { checkOptions, readProject } from '../rules/options';
 import type { Severity } from '../rules/rule';
 import type { CheckOptions } from '../rules/run';
-
-/** Reads a file by its URI: its text, or undefined where there is none. A browser has no files; there the client sends the text. */
-export type ReadFile = (uri: string) => Promise<string | undefined>;
+import { folderAbove } from '../project/names';
+import type { Reading } from './reading';
 
 interface Project { readonly text: string; readonly config: ProjectConfig; readonly problems: readonly ConfigProblem[] }
 
@@ -22,7 +21,7 @@ export class Checks {
   private readonly made = new Map<string | undefined, CheckOptions>();
   private readonly told = new Set<string>();
 
-  constructor(private readonly connection: Connection, private readonly read: ReadFile | undefined) {}
+  constructor(private readonly connection: Connection, private readonly reading: Reading) {}
 
   setFolders(uris: readonly string[]): void {
     this.folders = uris.map((uri) => (uri.endsWith('/') ? uri.slice(0, -1) : uri));
@@ -51,7 +50,7 @@ export class Checks {
   projectFor(uri: string): { readonly uri: string; readonly text: string | undefined } | undefined {
     const home = this.homes.get(uri);
     if (home !== undefined) return { uri: home, text: this.projects.get(home)?.text };
-    const folder = this.folders.find((one) => uri.startsWith(`${one}/`)) ?? (uri.startsWith('untitled:') ? this.folders[0] : parentOf(uri));
+    const folder = this.folders.find((one) => uri.startsWith(`${one}/`)) ?? (uri.startsWith('untitled:') ? this.folders[0] : folderAbove(uri));
     return folder === undefined ? undefined : { uri: `${folder}/${PROJECT_FILE}`, text: undefined };
   }
 
@@ -108,7 +107,7 @@ export class Checks {
   private candidates(uri: string): string[] {
     const root = this.folders.find((one) => uri.startsWith(`${one}/`));
     const out: string[] = [];
-    for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
+    for (let folder = folderAbove(uri); folder !== undefined; folder = folderAbove(folder)) {
       out.push(`${folder}/${PROJECT_FILE}`);
       if (root === undefined || folder === root) break;
     }
@@ -116,7 +115,7 @@ export class Checks {
   }
 
   private async load(uri: string): Promise<void> {
-    if (this.read !== undefined) this.take(uri, await this.read(uri).catch(() => undefined));
+    if (this.reading.able) this.take(uri, await this.reading.read(uri));
   }
 
   private take(uri: string, text: string | undefined): void {
@@ -150,11 +149,4 @@ export class Checks {
     }));
     this.connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined);
   }
-}
-
-/** The folder a file or folder lies in; undefined at the root. */
-function parentOf(uri: string): string | undefined {
-  const from = uri.indexOf('://') + 3;
-  const slash = uri.lastIndexOf('/');
-  return from < 3 || slash <= from ? undefined : uri.slice(0, slash);
 }

@@ -1,6 +1,7 @@
-/** Reading project files and the files they name where there is a file system. */
-import { readFile, stat } from 'node:fs/promises';
+/** The file system of the machine the server runs on, for clients that do not read for it. */
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Disk } from './reading';
 
 /** A file of a thesis larger than this is none. */
 const LARGEST = 16 * 1024 * 1024;
@@ -16,3 +17,16 @@ export async function readFileOf(uri: string): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** Names of the files in a folder named by a `file:` URI; none where it cannot be read. */
+async function listFilesOf(folder: string): Promise<readonly string[]> {
+  if (!folder.startsWith('file:')) return [];
+  try {
+    const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
+    return entries.filter((one) => !one.isDirectory()).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+export const disk: Disk = { read: readFileOf, list: listFilesOf };

@@ -1,6 +1,6 @@
 /** Serves over the transport the command line names (`--stdio`, `--node-ipc`, `--socket=`, `--pipe=`), or over standard input and output. */
 import { type Connection, createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
-import { readFileOf } from './files';
+import { disk } from './files';
 import { FramedReader } from './framing';
 import { createServer } from './server';
 import { Watchdog } from './watchdog';
@@ -11,7 +11,7 @@ const TRANSPORT = /^--(?:node-ipc$|socket\b|pipe\b)/;
 export function serve(budget?: number): void {
   const named = process.argv.slice(2).some((argument) => TRANSPORT.test(argument));
   const connection = named ? createConnection(ProposedFeatures.all) : overStreams();
-  createServer(connection, { readFile: readFileOf, turn: () => new Promise((done) => { setImmediate(done); }), watch: new Watchdog(budget) });
+  createServer(connection, { disk, turn: () => new Promise((done) => { setImmediate(done); }), watch: new Watchdog(budget) });
 }
 
 /** Standard input and output, read with care. The process ends with them: in order after `shutdown`, else with an error. */

@@ -12,9 +12,10 @@ import { registerActions } from './actions';
 import { registerAcross } from './across';
 import { Announcements } from './announcements';
 import { abilitiesOf, serverCapabilities } from './capabilities';
-import { Checks, type ReadFile } from './checks';
+import { Checks } from './checks';
 import { defaultSettings, isMode, readSettings, thesisSection } from './configuration';
 import { type Analyze, type OpenDocument, OpenDocuments } from './documents';
+import { type Disk, Reading } from './reading';
 import { type Edge, onFeature, onRequest, type Phase, thesisOf } from './requests';
 import { Theses } from './theses';
 import { isItem, uriOf } from './validate';
@@ -25,10 +26,10 @@ export interface ServerOptions {
   readonly analyze?: Analyze;
   /** Yields until waiting messages were read; `setImmediate` where there is one. */
   readonly turn?: () => Promise<void>;
-  /** Reads project files; left out where there is no file system. */
-  readonly readFile?: ReadFile;
   /** Told what is worked on. */
   readonly watch?: Watch;
+  /** Reads files that are not open for clients that do not; left out where there is no file system. */
+  readonly disk?: Disk;
 }
 
 /** Wires a connection and starts listening on it. */
@@ -36,7 +37,8 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   let phase: Phase = 'waiting';
   let abilities = abilitiesOf({});
   let settings = defaultSettings;
-  const checks = new Checks(connection, options.readFile);
+  const reading = new Reading(connection, options.disk);
+  const checks = new Checks(connection, reading);
   /** Counts up with every change of the rules' settings: findings of before are out of date. */
   let checked = 0;
   const say = onceEach((message) => connection.console.error(message));
@@ -51,7 +53,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   const analysis: Analyze = options.analyze ?? ((text, how) => read(text, { ...how, step: watch.step }));
   const documents = new OpenDocuments(analysis, () => settings.recognition, failed, watch);
   const announcements = new Announcements(connection, () => abilities, findings, paused, failed);
-  const theses: Theses = new Theses({ documents, checks, read: options.readFile, analyze: (text, how) => watch.during('', text.length, () => analysis(text, how)), say: (message) => connection.console.info(message) });
+  const theses: Theses = new Theses({ documents, checks, reading, analyze: (text, how) => watch.during('', text.length, () => analysis(text, how)), say: (message) => connection.console.info(message) });
   const edge: Edge = { connection, phase: () => phase, turn: options.turn ?? (() => new Promise((done) => { setTimeout(done, 0); })), failed, watch };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
@@ -61,6 +63,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     abilities = abilitiesOf(params.capabilities ?? {});
     // other editors write the section as in a settings file, or what is in it
     settings = readSettings(params.initializationOptions, readSettings(thesisSection(params.initializationOptions), settings));
+    if (params.initializationOptions?.files === true) reading.askClient();
     checks.setRules(settings.rules);
     checks.setFolders(foldersOf(params));
     return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'thesis-reader' } };

@@ -9,8 +9,9 @@ import { fileNameOf, folderOf, nameOf, readable } from '../project/names';
 import { type DataFile, type Member, Project } from '../project/project';
 import { type Contribution, isData, readData, type SourceProblem } from '../project/sources';
 import type { OtherFile } from '../features';
-import type { Checks, ReadFile } from './checks';
+import type { Checks } from './checks';
 import type { Analyze, OpenDocuments } from './documents';
+import type { Reading } from './reading';
 
 /** One file of a thesis as it was last read. */
 interface FileRead { text: string | undefined; document?: ThesisDocument; data?: Contribution & { readonly problems: readonly SourceProblem[] } }
@@ -28,7 +29,7 @@ interface Thesis {
 export interface ThesesParts {
   readonly documents: OpenDocuments;
   readonly checks: Checks;
-  readonly read: ReadFile | undefined;
+  readonly reading: Reading;
   readonly analyze: Analyze;
   readonly say: (message: string) => void;
 }
@@ -136,17 +137,17 @@ export class Theses {
   private async beside(uri: string): Promise<Thesis | undefined> {
     for (const thesis of this.theses.values()) if (!thesis.home.endsWith(`/${PROJECT_FILE}`) && this.listed(thesis, uri)) return thesis;
     const document = this.parts.documents.get(uri)?.model;
-    const { read } = this.parts;
-    if (document === undefined || read === undefined || !uri.startsWith('file:') || document.citations.length === 0 || document.works.length > 0) return undefined;
+    if (document === undefined || document.citations.length === 0 || document.works.length > 0) return undefined;
     const folder = folderOf(uri);
+    const there = new Set(folder === '' ? [] : await this.parts.reading.list(folder));
     const files: Thesis['files'][number][] = [];
     for (const kind of usualFiles) {
       for (const name of kind) {
-        const there = `${folder}/${name}`;
-        if (there === uri) continue;
-        await this.load(there);
-        if (!this.gives(there)) continue;
-        files.push({ uri: there, line: 0, part: `used by ${fileNameOf(uri)}` });
+        const file = `${folder}/${name}`;
+        if (!there.has(name) || file === uri) continue;
+        await this.load(file);
+        if (!this.gives(file)) continue;
+        files.push({ uri: file, line: 0, part: `used by ${fileNameOf(uri)}` });
         break;
       }
       if (files.length === 0) return undefined;
@@ -185,7 +186,7 @@ export class Theses {
   private async load(uri: string, again = false): Promise<void> {
     const key = readable(uri);
     if (!again && this.texts.has(key)) return;
-    const text = await this.parts.read?.(uri).catch(() => undefined);
+    const text = await this.parts.reading.read(uri);
     const known = this.texts.get(key);
     if (known === undefined || known.text !== text) this.texts.set(key, { text });
   }
@@ -216,7 +217,7 @@ export class Theses {
   /** Refreshes, and says what is wrong with the files. */
   private arrange(thesis: Thesis): void {
     this.refresh(thesis);
-    if (this.parts.read === undefined || !thesis.home.endsWith(`/${PROJECT_FILE}`)) return;
+    if (!this.parts.reading.able || !thesis.home.endsWith(`/${PROJECT_FILE}`)) return;
     const problems: ConfigProblem[] = thesis.files.flatMap(({ uri, line }) => {
       const read = this.texts.get(readable(uri));
       const open = this.parts.documents.all().some((one) => readable(one.uri) === readable(uri));

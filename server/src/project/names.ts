@@ -2,7 +2,7 @@
 
 /** The address a name stands for; undefined where it leads out of everything. */
 export function addressOf(folder: string, name: string): string | undefined {
-  const root = folder.indexOf('://') + 3;
+  const root = pathOf(folder);
   const parts = folder.slice(root).split('/');
   for (const part of name.replace(/\\/g, '/').split('/')) {
     if (part === '' || part === '.') continue;
@@ -34,6 +34,18 @@ export function readable(uri: string): string {
 /** The folder an address lies in, without a slash at its end. */
 export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** The folder a file or folder lies in; undefined at the root, and for what has no path. */
+export function folderAbove(uri: string): string | undefined {
+  const slash = uri.lastIndexOf('/');
+  return slash < pathOf(uri) ? undefined : uri.slice(0, slash);
+}
+
+/** Where the path (or, for `scheme://host/path`, the host) begins: behind `scheme:` and two slashes, if they are there. */
+function pathOf(uri: string): number {
+  const colon = uri.indexOf(':') + 1;
+  return uri.startsWith('//', colon) ? colon + 2 : colon;
 }
 
 /** The last part of an address, to show. */
