@@ -66,13 +66,16 @@ function pages() {
 
 /** Test programs, each a bundle of its own with the packages left outside. */
 function testEntries() {
-  const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/soak/soak.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts', 'test/rules/write.ts',
+  const extra = ['test/harness/editor.ts', 'test/harness/start.ts', 'test/harness/shipped.ts', 'test/soak/soak.ts', 'test/editor/index.ts', 'test/bench/bench.ts', 'test/score/score.ts', 'test/rules/write.ts',
     'test/references/training/cross.ts', 'test/references/training/train.ts'];
   const found = fs.readdirSync(path.join(__dirname, 'test'), { recursive: true })
     .map((file) => `test/${file.split(path.sep).join('/')}`)
     .filter((file) => /\.(?:test|page|program)\.ts$/.test(file));
   return [...extra.filter((file) => fs.existsSync(path.join(__dirname, file))), ...found.sort()];
 }
+
+/** What runs in the browser's extension host while it is tested. */
+const WEB_TESTS = ['test/web/suite.ts', 'test/web/files.ts'];
 
 /** Packages of which a second copy in one bundle would break `instanceof` and constants between client and server parts. */
 const ONCE = /node_modules\/((?:.*node_modules\/)?vscode-(?:jsonrpc|languageserver[a-z-]*|languageclient)(?:\/lib\/(?:umd|esm))?)\//;
@@ -123,7 +126,10 @@ function sweep(entries) {
 async function tests() {
   const entries = testEntries();
   sweep(entries);
-  const options = { outbase: 'test', outdir: 'dist/test', packages: 'external', external: ['vscode'], sourcemap: 'inline' };
+  const shared = { outbase: 'test', outdir: 'dist/test', external: ['vscode'], sourcemap: 'inline' };
+  const options = { ...shared, packages: 'external' };
+  const web = await bundle({ ...shared, entryPoints: WEB_TESTS, platform: 'browser', target: 'es2022' });
+  if (web.length > 0) return web;
   if ((await bundle({ ...options, entryPoints: entries })).length === 0) return [];
   // One broken test must not take the others with it: bundle them one by one and name the broken ones.
   const problems = await Promise.all(entries.map((entry) => bundle({ ...options, entryPoints: [entry] })));

@@ -1,6 +1,7 @@
 /** The house's rules, held by machine: who may import whom, what stays pure, how long a file may be, and that no list forgets a member. */
 import * as assert from 'node:assert';
 import * as fs from 'node:fs';
+import { isBuiltin } from 'node:module';
 import * as path from 'node:path';
 
 interface Source { file: string; text: string; lines: number; imports: string[] }
@@ -103,6 +104,22 @@ describe('architecture', () => {
 
   it('lsp and cli keep clear of vscode, and only the entries of lsp touch Node', () => {
     const bad = server.flatMap((source) => source.imports.filter((one) => one === 'vscode' || one.startsWith('vscode-languageclient')).map((one) => `${source.file} → ${one}`));
+    const node = server.filter((source) => layerOf(source.file) === 'lsp' && !NODE_SIDE.includes(source.file))
+      .flatMap((source) => source.imports.filter((one) => isNode(one)).map((one) => `${source.file} → ${one}`));
+    assert.deepStrictEqual([...bad, ...node], []);
+  });
+
+  it('the client runs in a browser: only its desktop entry touches Node, and no file names a file:// path', () => {
+    const bad = client.filter(({ file }) => file !== 'client/src/node.ts').flatMap((source) => [
+      ...source.imports.filter((one) => isNode(one)),
+      ...(/\bprocess\.\w|\bBuffer\.\w|\b__dirname\b|\.fsPath\b/.exec(source.text) ?? []),
+    ].map((one) => `${source.file} → ${one}`));
+    assert.deepStrictEqual(bad, []);
+  });
+
+  it('the browser entries reach no module of Node', () => {
+    const bad = [...reachedFrom(['server/src/lsp/browser.ts', 'client/src/browser.ts'])].flatMap((file) =>
+      [...server, ...client].filter((one) => one.file === file).flatMap((one) => one.imports.filter((name) => isNode(name)).map((name) => `${file} → ${name}`)));
     assert.deepStrictEqual(bad, []);
   });
 
@@ -185,11 +202,21 @@ describe('architecture', () => {
   }
 });
 
+/** Files of lsp/ that stand on Node; the rest runs in a worker too. */
+const NODE_SIDE = ['server/src/lsp/node.ts', 'server/src/lsp/serve.ts', 'server/src/lsp/files.ts'];
+
+function isNode(specifier: string): boolean {
+  return specifier.startsWith('node:') || specifier.endsWith('/node') || isBuiltin(specifier);
+}
+
 /** Helpers inside features/ that are no request of their own: texts and conversions every feature shares. */
 const SHARED = ['shared'];
 
 /** Everything the shipped entries import, directly or not: what is missing here is registered nowhere. */
-const reached = ((): Set<string> => {
+const reached = reachedFrom(['server/src/lsp/node.ts', 'server/src/lsp/browser.ts', 'server/src/cli/main.ts', 'server/src/analysis.ts', 'client/src/node.ts', 'client/src/browser.ts']);
+
+/** Every file the entries import, directly or not, themselves included. */
+function reachedFrom(entries: readonly string[]): Set<string> {
   const files = new Map([...server, ...client].map((one) => [one.file, one]));
   const seen = new Set<string>();
   const walk = (file: string): void => {
@@ -202,6 +229,6 @@ const reached = ((): Set<string> => {
       for (const candidate of [`${to}.ts`, `${to}/index.ts`]) if (files.has(candidate)) walk(candidate);
     }
   };
-  for (const entry of ['server/src/lsp/node.ts', 'server/src/cli/main.ts', 'server/src/analysis.ts', 'client/src/node.ts']) walk(entry);
+  for (const entry of entries) walk(entry);
   return seen;
-})();
+}

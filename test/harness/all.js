@@ -5,6 +5,7 @@ const path = require('node:path');
 
 const ROOT = path.resolve(__dirname, '../..');
 const UNIT = path.join(ROOT, '.vscode-test/unit.json');
+const SHIPPED = path.join(ROOT, '.vscode-test/shipped-sum.json');
 const EDITOR = path.join(ROOT, '.vscode-test/editor-sum.json');
 /** No layer takes longer (ms). A hanging unit test is ended sooner, by the reporter's watchdog, which names it. */
 const LIMIT = 15 * 60_000;
@@ -43,6 +44,7 @@ const layers = [
   () => gate('lint', [bin('@biomejs/biome/bin/biome'), 'lint', '--diagnostic-level=error']),
   () => gate('build', ['esbuild.js', '--production', '--tests']),
   () => counted('unit tests', [bin('mocha/bin/mocha.js')], UNIT, (it) => ({ passed: it.passed, failed: it.failed })),
+  () => counted('what is shipped', ['dist/test/harness/shipped.js'], SHIPPED, (it) => it),
   () => counted('editor tests', ['dist/test/harness/editor.js'], EDITOR, (it) => it),
 ];
 

@@ -12,11 +12,16 @@ export function installCopy(folder: string): void {
   const id = `${manifest.publisher}.${manifest.name}`;
   const name = `${id}-${manifest.version}`;
   const to = path.join(folder, name);
+  installParts(to);
+  const entry = { identifier: { id }, version: manifest.version, relativeLocation: name, location: { $mid: 1, path: to.split(path.sep).join('/'), scheme: 'file' }, metadata: {} };
+  fs.writeFileSync(path.join(folder, 'extensions.json'), JSON.stringify([entry]));
+}
+
+/** Copies what runs into a folder, emptied first. */
+export function installParts(to: string): void {
   fs.rmSync(to, { recursive: true, force: true });
   fs.mkdirSync(to, { recursive: true });
   for (const part of PARTS.filter((one) => fs.existsSync(path.join(ROOT, one)))) {
     fs.cpSync(path.join(ROOT, part), path.join(to, part), { recursive: true, filter: (file) => !file.includes(path.join('dist', 'test')) });
   }
-  const entry = { identifier: { id }, version: manifest.version, relativeLocation: name, location: { $mid: 1, path: to.split(path.sep).join('/'), scheme: 'file' }, metadata: {} };
-  fs.writeFileSync(path.join(folder, 'extensions.json'), JSON.stringify([entry]));
 }

@@ -16,14 +16,22 @@ const CHATTER = /bindings file|gallery|Service Worker|marketplace|telemetry|puny
  */
 export class Listener {
   private heard = 0;
+  private readonly latest: string[] = [];
   private readonly bad: string[] = [];
 
   /** Keeps what speaks of an error of this extension. @returns whether it did */
   hear(type: string, text: string): boolean {
     this.heard++;
+    this.latest.push(text.slice(0, 300));
+    if (this.latest.length > 20) this.latest.shift();
     const bad = (type === 'error' || ERROR.test(text)) && OWN.test(text) && !CHATTER.test(text);
     if (bad) this.bad.push(text.slice(0, 500));
     return bad;
+  }
+
+  /** The last lines heard, for when something did not come to its end. */
+  last(): string {
+    return this.latest.join('\n');
   }
 
   attach(page: Page): void {

@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
-import { ROOT } from './paths';
 import { QUIET_WINDOW, VSCODE } from './workbench';
 
 const TYPES: Record<string, string> = {
@@ -11,9 +10,11 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf', '.wasm': 'application/wasm',
 };
 
-/** code-server's page insists on a server behind it. Both sides of the replacement are looked for, so that another version of it is noticed. */
-const SERVER_BEHIND = 'remoteAuthority:location.host}';
-const NO_SERVER = 'remoteAuthority:void 0}';
+/** What code-server changed in VS Code's own web page so that it insists on a server behind it, and what stands there in VS Code. */
+const AS_IN_VSCODE: readonly (readonly [RegExp, string])[] = [
+  [/remoteAuthority:location\.host\}/g, 'remoteAuthority:void 0}'],
+  [/\.file\(this\.userDataPath\)\.with\(\{scheme:\w+\.vscodeRemote\}\)/g, '.file(this.userDataPath).with({scheme:"vscode-userdata"})'],
+];
 
 interface Place { scheme: string; authority: string; path: string }
 
@@ -31,14 +32,14 @@ export interface WebPageOptions {
   readonly extension: string;
   /** Folders of further extensions that are there from the start. */
   readonly beside: readonly string[];
-  /** Module with `run()`, below the project's folder. */
+  /** A module with `run()` in the first of them: VS Code runs tests in the host of the extension they belong to. */
   readonly tests?: string;
   readonly trust?: boolean;
 }
 
 /** Serves it. @throws when the workbench from npm is of another make than expected */
 export async function serveWebPage(options: WebPageOptions): Promise<WebPage> {
-  const folders: Record<string, string> = { static: VSCODE, extension: options.extension, project: ROOT };
+  const folders: Record<string, string> = { static: VSCODE, extension: options.extension };
   options.beside.forEach((folder, index) => { folders[`beside${index}`] = folder; });
   const workbench = patchedWorkbench();
   const page: WebPage = { origin: '', address: () => '', onResult: () => undefined, stop: async () => undefined };
@@ -48,6 +49,8 @@ export async function serveWebPage(options: WebPageOptions): Promise<WebPage> {
     if (url.pathname === '/') return send('text/html', html(page.origin, options, url.searchParams));
     if (url.pathname === '/results' && request.method === 'POST') return take(request, (row) => { page.onResult(row); send('text/plain', ''); });
     if (url.pathname === '/static/out/vs/code/browser/workbench/workbench.js') return send('text/javascript', workbench);
+    // code-server leaves out the browser's halves of VS Code's own extensions; empty ones keep the page quiet
+    if (/^\/static\/extensions\/[^/]+\/dist\/browser\/\w+\.js$/.test(url.pathname)) return send('text/javascript', '');
     const [, name = '', ...rest] = decodeURIComponent(url.pathname).split('/');
     const base = folders[name];
     const file = base === undefined ? '' : path.join(base, ...rest);
@@ -65,8 +68,10 @@ export async function serveWebPage(options: WebPageOptions): Promise<WebPage> {
 
 function patchedWorkbench(): string {
   const text = fs.readFileSync(path.join(VSCODE, 'out/vs/code/browser/workbench/workbench.js'), 'utf8');
-  if (text.split(SERVER_BEHIND).length !== 2) throw new Error(`the workbench from npm holds "${SERVER_BEHIND}" not once: its page has changed`);
-  return text.replace(SERVER_BEHIND, NO_SERVER);
+  return AS_IN_VSCODE.reduce((whole, [theirs, own]) => {
+    if (whole.match(theirs)?.length !== 1) throw new Error(`the workbench from npm does not hold ${theirs} once: its page has changed`);
+    return whole.replace(theirs, own);
+  }, text);
 }
 
 function take(request: http.IncomingMessage, done: (row: object) => void): void {
@@ -81,9 +86,13 @@ function html(origin: string, { beside, tests, trust }: WebPageOptions, query: U
     additionalBuiltinExtensions: beside.map((_, index) => place(`/beside${index}`)),
     developmentOptions: {
       extensions: [place('/extension')],
-      ...(tests === undefined || query.has('look') ? {} : { extensionTestsPath: place(`/project/${path.relative(ROOT, tests).split(path.sep).join('/')}`) }),
+      ...(tests === undefined || query.has('look') ? {} : { extensionTestsPath: place(`/beside0/${tests}`) }),
     },
     configurationDefaults: QUIET_WINDOW,
+    userDataPath: '/',
+    isEnabledFileDownloads: false,
+    isEnabledFileUploads: false,
+    isEnabledCoderGettingStarted: false,
     enableWorkspaceTrust: trust === true,
     productConfiguration: { enableTelemetry: false },
     webviewEndpoint: `${origin}/static/out/vs/workbench/contrib/webview/browser/pre`,
