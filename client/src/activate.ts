@@ -1,5 +1,5 @@
 /** The client put together, whatever kind of process the server runs in. The entries hand it a language client. */
-import { type ExtensionContext, type TreeDataProvider, type Uri, commands, window } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, type TreeDataProvider, type Uri, commands, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { budgetItem } from './aids/budget-item';
 import { KnownWorks } from './aids/known-works';
