@@ -203,7 +203,7 @@ describe('architecture', () => {
 });
 
 /** Files of lsp/ that stand on Node; the rest runs in a worker too. */
-const NODE_SIDE = ['server/src/lsp/node.ts', 'server/src/lsp/serve.ts', 'server/src/lsp/files.ts'];
+const NODE_SIDE = ['server/src/lsp/node.ts', 'server/src/lsp/serve.ts', 'server/src/lsp/files.ts', 'server/src/lsp/framing.ts', 'server/src/lsp/watchdog.ts'];
 
 function isNode(specifier: string): boolean {
   return specifier.startsWith('node:') || specifier.endsWith('/node') || isBuiltin(specifier);

@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } from 'vscode-languageclient/browser';
 import { type Api, activateWith } from './activate';
+import { stylesInWorker, type StyleWorker } from './exports/styles';
 
 /** The parts of the browser's Worker that are used here. */
 interface OwnWorker {
@@ -9,15 +10,17 @@ interface OwnWorker {
   addEventListener(event: 'error', listener: (event: { preventDefault(): void; stopImmediatePropagation(): void }) => void): void;
   terminate(): void;
 }
-declare const Worker: new (address: string, options: { name: string }) => OwnWorker;
+declare const Worker: new (address: string, options: { name: string }) => OwnWorker & StyleWorker;
 
 let client: LanguageClient | undefined;
 let worker: OwnWorker | undefined;
 
 export function activate(context: ExtensionContext): Promise<Api> {
   const address = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const styles = Uri.joinPath(context.extensionUri, 'dist/csl.js').toString(true);
   return activateWith(context, {
     createClient: (options) => (client = new LanguageClient('thesis', 'Thesis Reader', async () => startWorker(address), options)),
+    styles: stylesInWorker(() => new Worker(styles, { name: 'Thesis Reader: citation styles' })),
     showChapters: false,
   });
 }

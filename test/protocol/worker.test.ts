@@ -26,7 +26,19 @@ describe('the server in a web worker', () => {
       if (message.method === 'thesis/readFile') asked.push(uri);
       port2.postMessage({ jsonrpc: '2.0', id: message.id, result: message.method === 'thesis/readFile' ? { text: FILES[uri] ?? null } : null });
     });
-    const room: Record<string, unknown> = { self: port1, MessageChannel, TextEncoder, TextDecoder, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, console, performance, URL, crypto, atob, btoa };
+    // what the server opens for itself must not keep this process alive
+    const opened: MessageChannel[] = [];
+    const Channel = function () {
+      const channel = new MessageChannel();
+      opened.push(channel);
+      return channel;
+    };
+    const room: Record<string, unknown> = {
+      self: port1, MessageChannel: Channel, TextEncoder, TextDecoder, clearTimeout, clearInterval,
+      setTimeout: (run: () => void, ms?: number) => setTimeout(run, ms).unref(),
+      setInterval: (run: () => void, ms?: number) => setInterval(run, ms).unref(),
+      queueMicrotask, console, performance, URL, crypto, atob, btoa,
+    };
     vm.runInNewContext(fs.readFileSync('dist/web/server.js', 'utf8'), room, { timeout: 10_000 });
     let id = 0;
     const ask = (method: string, params: object): Promise<unknown> => new Promise((resolve) => {
@@ -44,6 +56,7 @@ describe('the server in a web worker', () => {
     } finally {
       port2.close();
       port1.close();
+      for (const { port1: one } of opened) one.close();
     }
   });
 });
